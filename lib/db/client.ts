@@ -1,0 +1,59 @@
+// The database client and the scope. Row-level security lets a transaction see only the offices named by its scope,
+// which is set here and nowhere else, for one transaction only.
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+
+export type Tx = Prisma.TransactionClient
+/** Office ids a transaction may see, or `everything` for system work, identity look-ups and tokens. */
+export type Scope = readonly string[] | 'everything'
+
+type Held = { okienkoPool?: pg.Pool; okienkoPrisma?: PrismaClient }
+const held = globalThis as Held
+
+/** The process's one pool; also used for COPY and LISTEN, which Prisma cannot do. */
+export function pool(): pg.Pool {
+  if (!held.okienkoPool) {
+    held.okienkoPool = new pg.Pool({ connectionString: env.databaseUrl, max: 12, connectionTimeoutMillis: 5000 })
+    // an idle connection that breaks (database restarted) must not end the process; the next query connects anew
+    held.okienkoPool.on('error', () => {})
+  }
+  return held.okienkoPool
+}
+
+function prisma(): PrismaClient {
+  held.okienkoPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  return held.okienkoPrisma
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Value of `app.offices` for a scope. Refuses anything but UUIDs: the value is a list separated by commas. */
+export function scopeSetting(scope: Scope): string {
+  if (scope === 'everything') return '*'
+  for (const id of scope) if (!uuid.test(id)) throw new Error('scope: not an office id')
+  return scope.join(',')
+}
+
+/**
+ * Runs `work` in one transaction that sees the offices of `scope` only. Every access to the database goes through here.
+ * Throws what `work` throws, after rolling back.
+ */
+export function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.offices', ${scopeSetting(scope)}, true)`
+      return work(tx)
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  )
+}
+
+/** Ends pool and client; at the end of a process or of a test file. */
+export async function closeDatabase(): Promise<void> {
+  await held.okienkoPrisma?.$disconnect()
+  await held.okienkoPool?.end()
+  delete held.okienkoPrisma
+  delete held.okienkoPool
+}

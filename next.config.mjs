@@ -1,0 +1,14 @@
+// Next renders; everything about addresses, compression, headers and the log is the door's work (server/).
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.OKIENKO_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  agentRules: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
+  experimental: { agentUpgrade: false, isrFlushToDisk: false, serverActions: { bodySizeLimit: '1mb' } },
+}
