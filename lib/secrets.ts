@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SECRET_FILES } from '@/lib/env'
+import { SECRET_FILES } from '@/lib/env-shape'
 
 /** Reads a 0600 file, making it with `make()` first when absent. Of two makers at once the first wins and both read its text. */
 export function readOrMake(file: string, make: () => string): string {
@@ -26,7 +26,8 @@ export function readOrMake(file: string, make: () => string): string {
 
 /** The keys of this data directory, by the name of their variable: 32 random bytes each, base64. */
 export function ensureSecrets(dataDir: string): Record<keyof typeof SECRET_FILES, string> {
-  const key = (file: string) => readOrMake(path.join(dataDir, 'secrets', file), () => randomBytes(32).toString('base64'))
+  const key = (file: string) =>
+    readOrMake(path.join(dataDir, 'secrets', file), () => randomBytes(32).toString('base64'))
   return {
     AUTH_SECRET: key(SECRET_FILES.AUTH_SECRET),
     HASH_KEY: key(SECRET_FILES.HASH_KEY),
