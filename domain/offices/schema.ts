@@ -5,7 +5,10 @@ const text = (max: number) => z.string().trim().max(max, `Najwyżej ${max} znak�
 const required = (max: number, message: string) => text(max).min(1, message)
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('Podaj adres e-mail w postaci nazwa@domena.pl.'))
 const optionalEmail = z.union([z.literal(''), email])
-const httpsUrl = z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'Podaj pełny adres zaczynający się od https://.' })])
+const httpsUrl = z.union([
+  z.literal(''),
+  z.url({ protocol: /^https$/, error: 'Podaj pełny adres zaczynający się od https://.' }),
+])
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Podaj kolor w postaci #1a2b3c.')
 
 /** Declined names; the six cases that sentences need (vocative is not used). */
@@ -31,7 +34,13 @@ export const officeSettings = z.object({
   controllerName: text(200),
   address: z.object({
     street: text(120),
-    postcode: z.union([z.literal(''), z.string().trim().regex(/^\d{2}-\d{3}$/, 'Podaj kod pocztowy w postaci 00-000.')]),
+    postcode: z.union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{2}-\d{3}$/, 'Podaj kod pocztowy w postaci 00-000.'),
+    ]),
     city: text(80),
   }),
   contact: z.object({
@@ -67,7 +76,9 @@ export const officeSettings = z.object({
     /** days for which lines of the access log are kept */
     retentionDays: z.number().int().min(1).max(730),
   }),
-  accountability: z.object({ /** months for which the audit trail is kept at least */ months: z.number().int().min(12).max(120) }),
+  accountability: z.object({
+    /** months for which the audit trail is kept at least */ months: z.number().int().min(12).max(120),
+  }),
   hosting: z.object({
     /** who keeps the server: the office itself or a named supplier (a recipient of data) */
     supplier: text(200),
@@ -94,7 +105,20 @@ export const officeSlug = z
   .max(60, 'Adres może mieć najwyżej 60 znaków.')
 
 /** First segments of addresses that belong to the installation, never to an office (public contract). */
-export const reservedSlugs = ['panel', 'api', 'logowanie', 'potwierdz', 'wypis', 'moje-dane', 'paczka', 'en', 'uk', 'pl', '_next', 'blad']
+export const reservedSlugs = [
+  'panel',
+  'api',
+  'logowanie',
+  'potwierdz',
+  'wypis',
+  'moje-dane',
+  'paczka',
+  'en',
+  'uk',
+  'pl',
+  '_next',
+  'blad',
+]
 
 export const locales = ['pl', 'en', 'uk'] as const
 export type Locale = (typeof locales)[number]

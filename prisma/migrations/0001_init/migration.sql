@@ -1,5 +1,4 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
+
 
 -- CreateEnum
 CREATE TYPE "role" AS ENUM ('editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst');
@@ -616,3 +615,17 @@ CREATE TRIGGER policy_version_no_delete BEFORE DELETE ON policy_versions FOR EAC
 
 -- One living grant of a role per person and office.
 CREATE UNIQUE INDEX role_grants_living ON role_grants (person_id, office_id, role) WHERE revoked_at IS NULL;
+
+-- Rights of the serving role, renewed after every migration: it never changes what is append-only.
+CREATE FUNCTION grant_serving_role(serving name) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', serving);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', serving);
+  EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', serving);
+  EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON audit_head FROM %I', serving);
+  EXECUTE format('REVOKE UPDATE, DELETE ON audit_events FROM %I', serving);
+  EXECUTE format('REVOKE UPDATE ON consent_proofs FROM %I', serving);
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM %I', serving);
+  END IF;
+END $$;

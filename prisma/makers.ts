@@ -1,0 +1,240 @@
+// One set of test data for every test and benchmark. Each maker writes real rows and returns what it wrote; nothing is shared between tests.
+import { createHash, randomUUID } from 'node:crypto'
+import type { Actor } from '@/domain/access/actor'
+import { actorOfSession } from '@/domain/accounts/session'
+import type { OfficeSettings } from '@/domain/offices/schema'
+import { now, polishDay } from '@/lib/clock'
+import { withScope } from '@/lib/db/client'
+import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
+
+let counter = 0
+const unique = () => `${process.pid.toString(36)}${Date.now().toString(36)}${(counter++).toString(36)}`
+
+/** Settings of an invented office with every fact filled, so that tests may take facts away. */
+export function exampleSettings(over: Partial<OfficeSettings> = {}): OfficeSettings {
+  return {
+    names: {
+      nominative: 'Urząd Gminy Testowo',
+      genitive: 'Urzędu Gminy Testowo',
+      dative: 'Urzędowi Gminy Testowo',
+      accusative: 'Urząd Gminy Testowo',
+      instrumental: 'Urzędem Gminy Testowo',
+      locative: 'Urzędzie Gminy Testowo',
+      short: 'UG Testowo',
+      english: 'Testowo Commune Office',
+      ukrainian: 'Управління гміни Тестово',
+    },
+    controllerName: 'Wójt Gminy Testowo',
+    address: { street: 'ul. Przykładowa 1', postcode: '00-001', city: 'Testowo' },
+    contact: {
+      email: 'urzad@testowo.example',
+      phone: '22 000 00 00',
+      hours: 'poniedziałek–piątek 7.30–15.30',
+      electronicDelivery: 'AE:PL-00000-00000-AAAAA-00',
+      epuap: '/testowo/skrytka',
+      bip: 'https://bip.testowo.example',
+      website: 'https://testowo.example',
+      departments: [],
+    },
+    dpo: {
+      name: '',
+      email: 'iod@testowo.example',
+      phone: '22 000 00 01',
+      extension: '12',
+      deputyName: '',
+      deputyEmail: '',
+    },
+    appearance: { primary: '#1d4e89', logoFileId: '', logoAlt: '' },
+    accessKeys: [],
+    newsletter: { enabled: true, basis: 'consent', proofMonths: 24 },
+    log: { retentionDays: 90 },
+    accountability: { months: 24 },
+    hosting: { supplier: '' },
+    authorship: { unit: 'Referat Organizacyjny', showNames: false },
+    accessibility: {
+      status: 'partial',
+      architecture: 'Wejście główne ma pochylnię.',
+      communication: 'Dostępny jest tłumacz języka migowego online.',
+      contactUnit: 'Referat Organizacyjny',
+      contactEmail: 'dostepnosc@testowo.example',
+      contactPhone: '22 000 00 02',
+    },
+    ...over,
+  }
+}
+
+export type MadeOffice = { id: string; slug: string; settings: OfficeSettings }
+
+export async function makeOffice(
+  over: {
+    slug?: string
+    kind?: OfficeKind
+    state?: OfficeState
+    example?: boolean
+    settings?: Partial<OfficeSettings>
+    hosts?: string[]
+  } = {},
+): Promise<MadeOffice> {
+  const id = randomUUID()
+  const slug = over.slug ?? `urzad-${unique()}`
+  const settings = exampleSettings(over.settings)
+  await withScope('everything', async (tx) => {
+    await tx.office.create({
+      data: {
+        id,
+        slug,
+        kind: over.kind ?? 'city_hall',
+        state: over.state ?? 'live',
+        example: over.example ?? false,
+        settings,
+        createdAt: now(),
+        launchedAt: over.state === 'draft' ? null : now(),
+        hosts: { create: (over.hosts ?? []).map((host) => ({ host })) },
+      },
+    })
+  })
+  return { id, slug, settings }
+}
+
+export type MadePerson = { id: string; email: string; sessionId: string; actor: Actor }
+
+/** A signed-in person; `roles` by office id. The password hash is left out unless given. */
+export async function makePerson(
+  over: { roles?: Record<string, Role[]>; administrator?: boolean; name?: string; passwordHash?: string } = {},
+): Promise<MadePerson> {
+  const id = randomUUID()
+  const sessionId = randomUUID()
+  const email = `osoba-${unique()}@testowo.example`
+  const grants = Object.entries(over.roles ?? {}).flatMap(([officeId, roles]) =>
+    roles.map((role) => ({ officeId, role })),
+  )
+  await withScope('everything', async (tx) => {
+    await tx.person.create({
+      data: {
+        id,
+        email,
+        name: over.name ?? 'Osoba Przykładowa',
+        passwordHash: over.passwordHash ?? null,
+        administrator: over.administrator ?? false,
+        createdAt: now(),
+        firstLoginAt: now(),
+        grants: { create: grants.map((grant) => ({ id: randomUUID(), ...grant, grantedAt: now() })) },
+        sessions: {
+          create: {
+            id: sessionId,
+            label: 'Przeglądarka testowa',
+            createdAt: now(),
+            lastSeenAt: now(),
+            expiresAt: new Date(now().getTime() + 8 * 3_600_000),
+          },
+        },
+      },
+    })
+  })
+  const actor = await actorOfSession(sessionId)
+  if (!actor) throw new Error('makers: the session of a fresh person was refused')
+  return { id, email, sessionId, actor }
+}
+
+export type MadeVersion = { policyId: string; versionId: string; slug: string; number: number }
+
+/** A published version; days are `YYYY-MM-DD` in Poland. Several calls with one slug make a history (give from/to). */
+export async function makePolicyVersion(
+  officeId: string,
+  over: {
+    slug?: string
+    kind?: PolicyKind
+    locale?: string
+    number?: number
+    title?: string
+    body?: string
+    from?: string
+    to?: string
+    changeNote?: string
+  } = {},
+): Promise<MadeVersion> {
+  const slug = over.slug ?? 'prywatnosc'
+  const body = over.body ?? '## Kto odpowiada za dane\n\nZa dane odpowiada Urząd Gminy Testowo.\n'
+  const versionId = randomUUID()
+  const number = over.number ?? 1
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+  return withScope([officeId], async (tx) => {
+    const policy =
+      (await tx.policy.findUnique({ where: { officeId_slug: { officeId, slug } } })) ??
+      (await tx.policy.create({
+        data: { id: randomUUID(), officeId, slug, kind: over.kind ?? 'privacy', createdAt: now() },
+      }))
+    await tx.policyVersion.create({
+      data: {
+        id: versionId,
+        officeId,
+        policyId: policy.id,
+        locale: over.locale ?? 'pl',
+        number,
+        title: over.title ?? 'Polityka prywatności',
+        source: body,
+        body,
+        sha256: createHash('sha256').update(body).digest('hex'),
+        changeNote: over.changeNote ?? 'Pierwsza wersja.',
+        publishedAt: now(),
+        effectiveFrom: day(over.from ?? polishDay()),
+        effectiveTo: over.to ? day(over.to) : null,
+        authorLabel: 'Referat Organizacyjny',
+        publisherLabel: 'Referat Organizacyjny',
+      },
+    })
+    return { policyId: policy.id, versionId, slug, number }
+  })
+}
+
+export async function makeNews(
+  officeId: string,
+  over: { slug?: string; title?: string; lead?: string; body?: string; state?: 'draft' | 'published' } = {},
+): Promise<{ id: string; slug: string }> {
+  const id = randomUUID()
+  const slug = over.slug ?? `aktualnosc-${unique()}`
+  const state = over.state ?? 'published'
+  await withScope([officeId], (tx) =>
+    tx.news.create({
+      data: {
+        id,
+        officeId,
+        slug,
+        title: over.title ?? 'Zmiana godzin pracy urzędu',
+        lead: over.lead ?? 'W piątek urząd pracuje krócej.',
+        body: over.body ?? 'W piątek urząd pracuje do godziny 14.00.',
+        state,
+        createdAt: now(),
+        updatedAt: now(),
+        publishedAt: state === 'published' ? now() : null,
+      },
+    }),
+  )
+  return { id, slug }
+}
+
+export async function makeSubscription(
+  officeId: string,
+  over: { email?: string; state?: 'pending' | 'active'; locale?: string } = {},
+): Promise<{ id: string; email: string }> {
+  const id = randomUUID()
+  const email = over.email ?? `mieszkaniec-${unique()}@skrzynka.example`
+  const state = over.state ?? 'active'
+  await withScope([officeId], (tx) =>
+    tx.subscription.create({
+      data: {
+        id,
+        officeId,
+        email,
+        state,
+        locale: over.locale ?? 'pl',
+        askedAt: now(),
+        mailedAt: now(),
+        confirmedAt: state === 'active' ? now() : null,
+        expiresAt: state === 'pending' ? new Date(now().getTime() + 7 * 86_400_000) : null,
+        consentTexts: [],
+      },
+    }),
+  )
+  return { id, email }
+}
