@@ -108,3 +108,8 @@ export const env = {
     return settings().OKIENKO_DIST_DIR
   },
 }
+
+/** All variables as they are, to pass on to a process we start. */
+export function surroundings(): NodeJS.ProcessEnv {
+  return { ...process.env }
+}
