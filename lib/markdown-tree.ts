@@ -1,0 +1,118 @@
+// The steps of lib/markdown.ts that change the HTML tree. Each keeps what the sanitiser left safe: they add fixed attributes
+// and ids made of letters, digits and hyphens, or take things away.
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Heading } from '@/lib/markdown'
+import { slugOf } from '@/lib/slug'
+import { type TextLocale, typeset } from '@/lib/typography'
+
+const headingTag = /^h([1-6])$/
+/** id that mdast-util-to-hast gives to the label of footnotes */
+const footnoteLabel = 'footnote-label'
+
+/** Check boxes of task lists as characters: a form control without a label would be an obstacle. */
+export function plainCheckboxes(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'input' || index === undefined || !parent) return
+    parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' }
+  })
+}
+
+/** Only pictures of this portal stay (P02: nothing is loaded from third parties); others leave their description. */
+export function dropForeignImages(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img' || index === undefined || !parent) return
+    const { src, alt } = node.properties
+    if (typeof src === 'string' && /^\/(?![/\\])/.test(src)) node.properties.alt = typeof alt === 'string' ? alt : ''
+    else parent.children[index] = { type: 'text', value: typeof alt === 'string' ? alt : '' }
+  })
+}
+
+/** Links that leave the portal say so to machines; links without an address become plain text. */
+export function markLinks(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || index === undefined || !parent) return
+    const { href } = node.properties
+    if (typeof href !== 'string' || href === '') {
+      parent.children.splice(index, 1, ...node.children)
+      return [SKIP, index]
+    }
+    if (/^(https?:|\/\/|\/\\)/i.test(href)) node.properties.rel = ['external', 'noopener', 'noreferrer']
+    return
+  })
+}
+
+/** Label of the footnotes: the library's fixed id gets the text's own prefix, so that two texts fit on one page. */
+export function nameFootnotes(tree: Root, prefix: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === footnoteLabel) properties.id = `${prefix}_przypisy`
+    if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [`${prefix}_przypisy`]
+  })
+}
+
+/** Moves headings below the page's own, closes gaps between levels, gives unique ids; returns them in order. */
+export function orderHeadings(tree: Root, shift: number, prefix: string): Heading[] {
+  const found: Heading[] = []
+  const taken = new Set<string>()
+  const open: number[] = []
+  visit(tree, 'element', (node) => {
+    const level = Number(headingTag.exec(node.tagName)?.[1])
+    if (!level) return
+    // depth = number of headings it stands under, so a level left out by the writer leaves no gap
+    if (node.properties.id !== undefined) open.length = 0
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    const depth = Math.min(shift + open.length, 6)
+    node.tagName = `h${depth}`
+    const text = textOf(node).replace(/\s+/g, ' ').trim()
+    const id = node.properties.id ?? uniqueId(`${prefix}-${slugOf(text) || 'punkt'}`, taken)
+    node.properties.id = id
+    found.push({ id: String(id), text, depth })
+  })
+  return found
+}
+
+function uniqueId(wanted: string, taken: Set<string>): string {
+  let id = wanted
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
+  taken.add(id)
+  return id
+}
+
+/** A table in a region of its own, which scrolls on narrow screens and takes the focus for that (WCAG 2.1.1, 1.4.10). */
+export function wrapTables(tree: Root, word: string): void {
+  let count = 0
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || index === undefined || !parent) return
+    count += 1
+    const titles: string[] = []
+    visit(node, 'element', (cell) => {
+      if (cell.tagName === 'th' && textOf(cell).trim() === '') cell.tagName = 'td'
+      if (cell.tagName !== 'th' && cell.tagName !== 'td') return
+      const { align, ...rest } = cell.properties
+      cell.properties = typeof align === 'string' ? { ...rest, className: [`align-${align}`] } : rest
+      if (cell.tagName !== 'th') return
+      cell.properties.scope = 'col'
+      titles.push(textOf(cell).trim())
+    })
+    const ariaLabel = [`${word} ${count}`, titles.join(', ')].filter(Boolean).join(': ')
+    const region: Element = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel },
+      children: [node],
+    }
+    parent.children[index] = region
+    return [SKIP, index + 1]
+  })
+}
+
+/** Typography in every text but code. */
+export function typesetTree(tree: Root, locale: TextLocale): void {
+  visit(tree, (node) => {
+    if (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre')) return SKIP
+    if (node.type === 'text') node.value = typeset(node.value, locale)
+    return
+  })
+}
