@@ -1,0 +1,99 @@
+// Makes a reachable database ready to serve: refuses an unfit server or role, migrates, makes the job queue's tables, and
+// gives the serving role exactly what it needs. Repeating it changes nothing; several portals may do it at once.
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { OLDEST_MAJOR } from '@/lib/db/embedded/binaries'
+import { migrate } from '@/lib/db/migrate'
+
+export type Addresses = {
+  /** The role that owns the tables. */
+  ownerUrl: string
+  /** The role that serves; may be the owner itself. */
+  appUrl: string
+}
+
+/** Schema of the job queue; the worker opens it with `migrate: false`. */
+export const JOBS_SCHEMA = 'pgboss'
+const LOCK = 727_275
+
+/** @returns names of the migrations applied now. Throws a Polish sentence when the database cannot be used. */
+export async function prepareDatabase({ ownerUrl, appUrl }: Addresses, log = (_line: string) => {}): Promise<string[]> {
+  const role = await withClient(appUrl, refuseUnfit)
+  const applied = await withClient(ownerUrl, async (owner) => {
+    await owner.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const names = await migrate({ url: ownerUrl, log })
+    await makeJobTables(ownerUrl)
+    const { rows } = await owner.query<{ me: string }>('SELECT current_user AS me')
+    if (rows[0]?.me !== role) await grantServing(owner, role)
+    return names
+  })
+  await withClient(appUrl, refuseOtherDatabase)
+  return applied
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {}) // a connection lost between two queries is reported by the next one
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** @returns the serving role's name. Row-level security does not apply to a superuser: offices would not be kept apart. */
+async function refuseUnfit(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ version: number; encoding: string; role: string; unbound: boolean }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
+            rolname AS role, rolsuper OR rolbypassrls AS unbound FROM pg_roles WHERE rolname = current_user`,
+  )
+  const [server] = rows
+  if (!server) throw new Error('Baza danych nie zna roli z DATABASE_URL.')
+  const major = Math.floor(server.version / 10_000)
+  if (major < OLDEST_MAJOR) {
+    throw new Error(
+      `Serwer z DATABASE_URL to PostgreSQL ${major}, a portal potrzebuje wersji ${OLDEST_MAJOR} lub nowszej.`,
+    )
+  }
+  if (server.encoding !== 'UTF8') {
+    throw new Error(`Baza z DATABASE_URL ma kodowanie ${server.encoding}, a portal potrzebuje UTF8.`)
+  }
+  if (server.unbound) {
+    throw new Error(
+      `Rola „${server.role}” z DATABASE_URL jest superużytkownikiem albo ma BYPASSRLS, więc dane urzędów nie byłyby od siebie ` +
+        'oddzielone. Podaj w DATABASE_URL zwykłą rolę (NOSUPERUSER NOBYPASSRLS).',
+    )
+  }
+  return server.role
+}
+
+async function refuseOtherDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ known: string | null }>("SELECT to_regclass('offices')::text AS known")
+  if (!rows[0]?.known) throw new Error('DATABASE_URL i MIGRATE_DATABASE_URL wskazują różne bazy danych albo schematy.')
+}
+
+async function makeJobTables(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => {}) // start() throws what matters
+  await boss.start()
+  await boss.stop({ graceful: false })
+}
+
+/** New tables of later migrations are covered by running this after each of them; default privileges cover what others add. */
+async function grantServing(owner: pg.Client, role: string): Promise<void> {
+  const to = pg.escapeIdentifier(role)
+  const statements = ['public', JOBS_SCHEMA].flatMap((schema) => [
+    `GRANT USAGE ON SCHEMA ${schema} TO ${to}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${to}`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${to}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE, SELECT ON SEQUENCES TO ${to}`,
+  ])
+  // the head of the audit chain moves only inside the owner's trigger, migrations are none of the serving role's business
+  statements.push(
+    `REVOKE INSERT, UPDATE, DELETE ON audit_head FROM ${to}`,
+    `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
+  )
+  await owner.query(`BEGIN; ${statements.join('; ')}; COMMIT`)
+}
