@@ -57,6 +57,7 @@ CREATE TABLE "mail_messages" (
     "route" TEXT,
     "provider_id" TEXT,
     "last_error" TEXT,
+    "uncertain_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "sent_at" TIMESTAMPTZ(3),
 
