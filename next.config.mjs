@@ -1,4 +1,6 @@
 // Next renders; everything about addresses, compression, headers and the log is the door's work (server/).
+// Sizes follow the door's own limits (server/bodies.ts), which come first.
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.OKIENKO_DIST_DIR ?? '.next',
@@ -10,5 +12,10 @@ export default {
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
-  experimental: { agentUpgrade: false, isrFlushToDisk: false, serverActions: { bodySizeLimit: '1mb' } },
+  experimental: {
+    agentUpgrade: false,
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '12mb' },
+    proxyClientMaxBodySize: '13mb',
+  },
 }

@@ -1,0 +1,36 @@
+// The nonce of staff pages, and nothing else: permissions are checked in every page, action and domain function.
+// Public pages never come here; their policy, which allows no script at all, is set by the door.
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
+
+export const config = { matcher: ['/panel', '/panel/:path*', '/logowanie', '/logowanie/:path*'] }
+
+function policy(nonce: string): string {
+  const development = env.dev
+  // Next's development client evaluates code, injects styles without the nonce and listens on a web socket
+  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
+  const styles = development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`
+  return [
+    "default-src 'self'",
+    scripts,
+    styles,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const csp = policy(randomBytes(16).toString('base64'))
+  const headers = new Headers(request.headers)
+  // Next reads the nonce from the request's header and stamps it on its scripts and styles
+  headers.set('content-security-policy', csp)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', csp)
+  return response
+}

@@ -1,0 +1,173 @@
+// Writes the access log: one JSON object a line, a file a day (UTC), appended in batches twice a second. A full disk or an
+// unwritable directory costs lines (counted, shown on the health page), never an answer. Nothing here throws.
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import path from 'node:path'
+import { type AccessLine, accessLogDirectory, accessLogFile, accessLogState } from '@/lib/access-log'
+import { now } from '@/lib/clock'
+import { log } from '@/lib/log'
+import { maskPath, maskReferrer } from '@/lib/mask'
+import type { Exchange } from './exchange'
+
+const every = 500
+/** Lines that wait for the disk; beyond that they are lost rather than kept in memory. */
+const mostWaiting = 20_000
+
+export type AccessLog = { add: (line: AccessLine) => void; stop: () => Promise<void> }
+
+type Waiting = { file: string; text: string }
+
+const errorCode = (cause: unknown): string => String((cause as { code?: unknown } | null)?.code ?? 'unknown')
+
+/** The file of one day; begins with a line break when the last writer (killed, disk full) left half a line. */
+class DayFile {
+  private handle: FileHandle | undefined
+  private name = ''
+  private torn = false
+  constructor(private readonly directory: string) {}
+
+  async append(name: string, text: string): Promise<void> {
+    if (this.name !== name || (this.handle && (await this.handle.stat()).nlink === 0)) await this.close()
+    this.handle ??= await this.open(name)
+    const bytes = Buffer.from(this.torn ? `\n${text}` : text)
+    this.torn = true
+    for (let at = 0; at < bytes.length; ) at += (await this.handle.write(bytes, at)).bytesWritten
+    this.torn = false
+  }
+
+  private async open(name: string): Promise<FileHandle> {
+    await mkdir(this.directory, { recursive: true, mode: 0o750 })
+    const handle = await open(path.join(this.directory, name), 'a+', 0o640)
+    const { size } = await handle.stat()
+    const last = Buffer.alloc(1)
+    if (size > 0) await handle.read(last, 0, 1, size - 1)
+    this.torn = size > 0 && last[0] !== 10
+    this.name = name
+    return handle
+  }
+
+  async close(): Promise<void> {
+    const { handle } = this
+    this.handle = undefined
+    await handle?.close().catch(() => {})
+  }
+}
+
+function batches(waiting: readonly Waiting[]): { file: string; text: string; lines: number }[] {
+  const byFile = new Map<string, string[]>()
+  for (const { file, text } of waiting) {
+    const texts = byFile.get(file)
+    if (texts) texts.push(text)
+    else byFile.set(file, [text])
+  }
+  return [...byFile].map(([file, texts]) => ({ file, text: texts.join(''), lines: texts.length }))
+}
+
+export function openAccessLog(dataDir: string): AccessLog {
+  const state = accessLogState()
+  const day = new DayFile(accessLogDirectory(dataDir))
+  let waiting: Waiting[] = []
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+
+  async function write(batch: { file: string; text: string; lines: number }): Promise<void> {
+    try {
+      await day.append(batch.file, batch.text)
+      state.written += batch.lines
+      if (!state.ok) log.info('door', 'the access log is written again')
+      Object.assign(state, { ok: true, problem: null })
+    } catch (cause) {
+      await day.close()
+      state.lost += batch.lines
+      if (state.ok) log.error('door', 'the access log cannot be written, lines are lost', cause)
+      Object.assign(state, { ok: false, problem: errorCode(cause) })
+    }
+  }
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const taken = batches(waiting)
+    waiting = []
+    running = running.then(async () => {
+      for (const batch of taken) await write(batch)
+    })
+    return running
+  }
+
+  return {
+    add(line) {
+      if (waiting.length >= mostWaiting) {
+        state.lost += 1
+        return
+      }
+      waiting.push({ file: accessLogFile(line.end), text: `${JSON.stringify(line)}\n` })
+      timer ??= setTimeout(flush, every)
+    },
+    async stop() {
+      await flush()
+      await day.close()
+    },
+  }
+}
+
+const bodiless = (x: Exchange): boolean => x.method === 'HEAD' || x.res.statusCode === 304 || x.res.statusCode === 204
+
+const header = (x: Exchange, name: string): string | null => {
+  const value = x.req.headers[name]
+  return typeof value === 'string' ? value.slice(0, 100) : null
+}
+
+/** Watches an exchange and adds its line when the answer is over. Must be the first to wrap `res`. */
+export function watch(x: Exchange, log: AccessLog): void {
+  const { req, res } = x
+  const at = now().toISOString()
+  const started = performance.now()
+  const referrer = maskReferrer(req.headers.referer)
+  const agent = req.headers['user-agent']?.slice(0, 512) ?? null
+  const dest = header(x, 'sec-fetch-dest')
+  const mode = header(x, 'sec-fetch-mode')
+  const purpose = header(x, 'sec-purpose') ?? header(x, 'purpose')
+  let bytes = 0
+  const count = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string')
+      bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    else if (chunk instanceof Uint8Array) bytes += chunk.length
+  }
+  const { write, end } = res
+  Object.assign(res, {
+    write(...given: Parameters<typeof write>) {
+      count(given[0], given[1])
+      return write.apply(res, given)
+    },
+    end(...given: Parameters<typeof end>) {
+      count(given[0], given[1])
+      return end.apply(res, given)
+    },
+  })
+  res.once('close', () => {
+    const aborted = !res.writableFinished
+    log.add({
+      at,
+      end: now().toISOString(),
+      ms: Math.round(performance.now() - started),
+      status: aborted && !res.headersSent ? 499 : res.statusCode,
+      bytes: bodiless(x) ? 0 : bytes,
+      method: x.method.slice(0, 20),
+      host: x.host.slice(0, 255),
+      office: x.place?.office.slug ?? null,
+      path: maskPath(x.path),
+      referrer,
+      agent,
+      address: x.address,
+      dest,
+      mode,
+      purpose,
+      type:
+        String(res.getHeader('content-type') ?? '')
+          .split(';', 1)[0]
+          ?.trim()
+          .toLowerCase() || null,
+      aborted,
+      staff: x.staffCookie,
+    })
+  })
+}

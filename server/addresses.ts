@@ -1,0 +1,155 @@
+// Addresses: which page an address means, and its one canonical form. Pure; never throws, whatever the Internet sends.
+// Public address = `/{office}[/en|uk]/…` (or without the office on its own host); internal = `/{office}/{locale}/…`.
+
+const locales = ['pl', 'en', 'uk'] as const
+type Locale = (typeof locales)[number]
+
+/** An office as the door knows it; `hosts` are its own host names, lower case, without port. */
+export type DoorOffice = { slug: string; id: string; hosts: readonly string[]; state: string }
+export type Offices = { bySlug: ReadonlyMap<string, DoorOffice>; byHost: ReadonlyMap<string, DoorOffice> }
+
+/** Hosts of the installation itself, and its public origin (APP_URL). */
+export type Site = { hosts: ReadonlySet<string>; origin: string }
+
+export type OfficePlace = {
+  office: DoorOffice
+  locale: Locale
+  /** public prefix of the office's addresses: `/slug`, or nothing on its own host */
+  base: string
+}
+export type Address =
+  | ({ kind: 'office'; internal: string; rest: readonly string[] } & OfficePlace)
+  /** list of offices and the one-time links; the second root layout */
+  | { kind: 'installation'; internal: string; oneTime: boolean }
+  | { kind: 'staff' | 'api' | 'asset'; internal: string }
+  | { kind: 'file'; name: 'robots.txt' | 'favicon.ico' }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'missing'; place?: OfficePlace }
+
+const oneTimeWords = new Set(['potwierdz', 'wypis', 'moje-dane', 'paczka'])
+/** First segments that can never be an office. */
+const reserved = new Set(['panel', 'api', 'logowanie', ...oneTimeWords, ...locales, '_next', 'blad'])
+/** Documents with a short canonical address (their versions keep the long one). */
+const shortDocuments = new Set(['cookies', 'deklaracja-dostepnosci'])
+const longestPath = 2000
+
+const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
+const missing: Address = { kind: 'missing' }
+
+/** Decoded segments of a path without empty ones; null for junk (bad escapes, dots, slashes or control characters inside). */
+function segmentsOf(path: string): string[] | null {
+  if (!path.startsWith('/') || path.length > longestPath) return null
+  const segments: string[] = []
+  for (const raw of path.split('/')) {
+    if (raw === '') continue
+    let segment: string
+    try {
+      segment = decodeURIComponent(raw)
+    } catch {
+      return null
+    }
+    if (/^\.{1,2}$/.test(segment) || /[/\\\p{Cc}\ufffd]/u.test(segment)) return null
+    segments.push(segment)
+  }
+  return segments
+}
+
+const pathOf = (segments: readonly string[]): string => `/${segments.map(encodeURIComponent).join('/')}`
+
+/** Lower case, except the name of an attachment (`pliki/{id}/{name}`), which is the file's own. */
+function lowered(segments: readonly string[]): string[] {
+  const name = segments[0]?.toLowerCase() === 'pliki' ? 2 : segments.length
+  return segments.map((segment, index) => (index < name ? segment.toLowerCase() : segment))
+}
+
+function officeAddress(
+  path: string,
+  search: string,
+  office: DoorOffice,
+  after: readonly string[],
+  base: string,
+): Address {
+  const first = after[0]?.toLowerCase()
+  const named = isLocale(first)
+  const locale = named ? first : 'pl'
+  const asked = lowered(named ? after.slice(1) : after)
+  const place = { office, locale, base }
+  if (asked[0] === 'blad') return { kind: 'missing', place }
+  const short = asked.length === 2 && asked[0] === 'polityki' && shortDocuments.has(asked[1] ?? '')
+  const rest = short ? asked.slice(1) : asked
+  const prefix = [...(base === '' ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
+  const canonical = pathOf([...prefix, ...rest])
+  if (canonical !== path) return { kind: 'redirect', to: canonical + search }
+  return { kind: 'office', internal: pathOf([office.slug, locale, ...rest]) + search, rest, ...place }
+}
+
+/** Addresses that do not belong to an office; null when the first segment may be one. */
+function commonAddress(path: string, search: string, segments: readonly string[]): Address | null {
+  const first = segments[0]?.toLowerCase() ?? ''
+  if (first === 'robots.txt' || first === 'favicon.ico') {
+    return segments.length === 1 ? { kind: 'file', name: first } : missing
+  }
+  if (first.startsWith('_next')) return { kind: 'asset', internal: path + search }
+  if (first.startsWith('.')) return missing
+  const kind = first === 'api' ? 'api' : first === 'panel' || first === 'logowanie' ? 'staff' : 'installation'
+  if (kind === 'installation' && !oneTimeWords.has(first)) return null
+  // only the word itself is lowered: a token is told by its letters
+  const canonical = pathOf([first, ...segments.slice(1)])
+  if (canonical !== path) return { kind: 'redirect', to: canonical + search }
+  return kind === 'installation' ? { kind, internal: path + search, oneTime: true } : { kind, internal: path + search }
+}
+
+function onInstallationHost(path: string, search: string, segments: readonly string[], offices: Offices): Address {
+  const common = commonAddress(path, search, segments)
+  if (common) return common
+  const slug = segments[0]?.toLowerCase()
+  if (slug === undefined) {
+    return path === '/'
+      ? { kind: 'installation', internal: `/${search}`, oneTime: false }
+      : { kind: 'redirect', to: `/${search}` }
+  }
+  const office = reserved.has(slug) ? undefined : offices.bySlug.get(slug)
+  return office ? officeAddress(path, search, office, segments.slice(1), `/${office.slug}`) : missing
+}
+
+function onOwnHost(path: string, search: string, segments: readonly string[], office: DoorOffice, site: Site): Address {
+  const common = commonAddress(path, search, segments)
+  // sign-in and one-time links live on APP_URL only: cookies and `form-action 'self'` know one origin
+  if (common?.kind === 'staff' || common?.kind === 'installation') {
+    return { kind: 'redirect', to: site.origin + common.internal }
+  }
+  if (common?.kind === 'api') return path === '/api/health' ? common : missing
+  if (common) return common
+  if (segments[0]?.toLowerCase() !== office.slug) return officeAddress(path, search, office, segments, '')
+  const bare = officeAddress(pathOf(segments.slice(1)), search, office, segments.slice(1), '')
+  if (bare.kind === 'redirect' || bare.kind === 'missing') return bare
+  return { kind: 'redirect', to: pathOf(segments.slice(1)) + search }
+}
+
+/**
+ * What an address means. `host` is lower case without port; `path` the raw path of the request; `search` with its `?`, or empty.
+ * Offices that are not live must not be in `offices`.
+ */
+export function resolveAddress(host: string, path: string, search: string, offices: Offices, site: Site): Address {
+  if (path === '/api/health') return { kind: 'api', internal: path }
+  const segments = segmentsOf(path)
+  if (!segments) return missing
+  const own = offices.byHost.get(host)
+  if (own) return onOwnHost(path, search, segments, own, site)
+  return site.hosts.has(host) ? onInstallationHost(path, search, segments, offices) : missing
+}
+
+/**
+ * Internal path of the page a form belongs to, as its route handler names it in `x-form-page`: `/{office}/{locale}/…`, or the
+ * public form without `pl`. Null when it is no page of the same office (or, without office, no page of the installation).
+ */
+export function formPagePath(named: string, slug: string | null): string | null {
+  const [path = '', query] = named.split('?', 2)
+  const segments = segmentsOf(path)
+  if (!segments?.[0]) return null
+  const search = query === undefined ? '' : `?${query}`
+  if (slug === null) return oneTimeWords.has(segments[0]) ? pathOf(segments) + search : null
+  if (segments[0] !== slug) return null
+  const rest = segments.slice(1)
+  return pathOf([slug, ...(isLocale(rest[0]) ? rest : ['pl', ...rest])]) + search
+}

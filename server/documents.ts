@@ -1,0 +1,70 @@
+// Public documents leave here: without Next's scripts, with a policy that allows none, compressed, with an entity tag.
+// The same page always has the same `Vary`; a held document is complete before its first byte is sent.
+import type { OutgoingHttpHeaders } from 'node:http'
+import { chooseEncoding, digestOf, encode, entityTag, isCompressible, noneMatch } from './encoding'
+import type { Exchange } from './exchange'
+import { documentPolicy, resetHeaders } from './headers'
+
+/** A finished document, ready for a client (and, later, for the shelf). */
+export type Document = { status: number; headers: OutgoingHttpHeaders; html: Buffer; store: boolean }
+
+/** Headers of Next's answer that mean something to a client; the rest (`link`, `x-nextjs-*`, router's `vary`) is dropped. */
+const meaningful = new Set([
+  'content-type',
+  'content-language',
+  'content-disposition',
+  'last-modified',
+  'location',
+  'retry-after',
+  'set-cookie',
+  'x-robots-tag',
+  'allow',
+])
+
+export function meaningfulHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => meaningful.has(name.toLowerCase())))
+}
+
+/**
+ * HTML without anything that only Next's scripts would use: scripts with the flight data, preloads of scripts, and the marks
+ * that wait for them. React escapes `<` in text and `>` in attributes, so a tag found here is a tag.
+ */
+export function withoutScripts(html: string): string {
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '')
+    .replace(/<link\b(?=[^>]*\b(?:as="script"|rel="(?:modulepreload|expect)"))[^>]*>/gi, '')
+    .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
+    .replace(/<template id="[^"]*"><\/template>/g, '')
+}
+
+export type Manner = { https: boolean; dev: boolean }
+
+/** Sends a held document to the client: 304 when it already has it, compressed when it accepts that, no body for HEAD. */
+export async function sendDocument(x: Exchange, document: Document, manner: Manner): Promise<void> {
+  const { res } = x
+  const { html } = document
+  const encoding = isCompressible('text/html', html.length)
+    ? chooseEncoding(x.req.headers['accept-encoding'])
+    : 'identity'
+  const body = await encode(html, encoding, 'now')
+  if (res.destroyed || res.headersSent) return
+  resetHeaders(res, manner.https)
+  for (const [name, value] of Object.entries(document.headers)) if (value !== undefined) res.setHeader(name, value)
+  res.statusCode = document.status
+  res.setHeader('Vary', 'Accept-Encoding')
+  res.setHeader('Cache-Control', document.store ? 'no-cache' : 'no-store')
+  if (!manner.dev) res.setHeader('Content-Security-Policy', documentPolicy)
+  if (document.status === 200 && document.store) {
+    const tag = entityTag(digestOf(html), encoding)
+    res.setHeader('ETag', tag)
+    if (noneMatch(x.req.headers['if-none-match'], tag)) {
+      res.statusCode = 304
+      res.removeHeader('Content-Type')
+      res.end()
+      return
+    }
+  }
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
+  res.setHeader('Content-Length', body.length)
+  res.end(x.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,179 @@
+// The front door: every request of the portal passes here, in this order: log, protection, address, method, size, answer.
+// It knows offices and addresses, never what a page says.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TrustedProxies } from '@/lib/client-address'
+import { log } from '@/lib/log'
+import { type AccessLog, watch } from './access-log'
+import { type Address, type Offices, resolveAddress, type Site } from './addresses'
+import type { Assets } from './assets'
+import { drain, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
+import { capture } from './capture'
+import { dropRouterHeaders, type Exchange, openExchange, publicSearch, withBody } from './exchange'
+import { bareRefusalPolicy, secure } from './headers'
+import { sendLastResort } from './last-resort'
+import { type Kitchen, renderError, renderPublic } from './render'
+import type { Routes } from './routes'
+import { compressOnTheWay } from './staff-pages'
+
+export type Door = Kitchen & {
+  site: Site
+  trusted: TrustedProxies
+  routes: Routes
+  assets: Assets
+  accessLog: AccessLog
+  /** true once the process is told to stop: connections are not kept alive any more */
+  closing: boolean
+}
+
+const noOffices: Offices = { bySlug: new Map(), byHost: new Map() }
+const robots = `User-agent: *
+Disallow: /panel
+Disallow: /logowanie
+Disallow: /api/
+Disallow: /potwierdz/
+Disallow: /wypis/
+Disallow: /moje-dane/
+Disallow: /paczka/
+`
+
+function redirect(x: Exchange, status: 303 | 308, to: string): void {
+  x.res.writeHead(status, { Location: to, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', 'Content-Length': 0 })
+  x.res.end()
+}
+
+function refuse(x: Exchange, status: number, door: Door, allow?: string): void {
+  if (status === 411 || status === 413) drain(x.req)
+  if (x.place) void renderError(x, status, door, allow ? { allow } : {})
+  else sendLastResort(x, status, door.https, allow ? { Allow: allow } : {})
+}
+
+/** Body of a post, read whole; null when the post was refused or the client has left (then it is answered). */
+async function bodyOf(x: Exchange, limit: number, door: Door): Promise<IncomingMessage | null> {
+  const body = await readBody(x.req, limit)
+  if (body.kind === 'read') return withBody(x, body.bytes)
+  if (body.kind === 'refused') refuse(x, body.status, door)
+  return null
+}
+
+/** Pages that work without log-in: documents of an office or of the installation, and the handlers beside them. */
+async function answerPublic(x: Exchange, internal: string, store: boolean, door: Door): Promise<void> {
+  const { req } = x
+  const kind = door.routes.kindOf(internal)
+  if (!door.dev) dropRouterHeaders(req)
+  req.url = internal
+  if (x.method === 'POST') {
+    if (kind === 'none') return refuse(x, 404, door)
+    if (kind === 'page') return refuse(x, 405, door, 'GET, HEAD')
+    const request = await bodyOf(x, publicLimit, door)
+    if (request) renderPublic(x, request, store, door)
+    return
+  }
+  if (kind === 'none') return void renderError(x, 404, door)
+  const posted = /^(.*)\/zapisz$/.exec(x.path)
+  // the address bar holds it after a refused form; whoever reloads it wants the form
+  if (posted && kind !== 'page') return redirect(x, 303, posted[1] || '/')
+  if (x.method === 'HEAD' && kind === 'page') req.method = 'GET'
+  renderPublic(x, req, store, door)
+}
+
+/** The panel and the sign-in: streamed and compressed on the way; only a failure without a database is replaced. */
+async function answerStaff(x: Exchange, door: Door): Promise<void> {
+  const { req, res } = x
+  let request: IncomingMessage | null = req
+  if (x.method === 'POST') {
+    if (x.path.startsWith('/panel')) {
+      const status = streamRefusal(req, staffLimit)
+      if (status) return refuse(x, status, door)
+    } else request = await bodyOf(x, publicLimit, door)
+  }
+  if (!request) return
+  res.setHeader('Cache-Control', 'no-store')
+  const broken = () => res.statusCode >= 500 && String(res.getHeader('content-type') ?? '').startsWith('text/html')
+  const done = async ({ status, body }: { status: number; body: Buffer }) => {
+    if (!(await door.directory.answers())) return sendLastResort(x, 503, door.https)
+    res.statusCode = status
+    res.end(body)
+  }
+  const decide = () => (broken() && !door.dev ? 'hold' : 'pass')
+  capture(
+    res,
+    decide,
+    (captured) => void done(captured),
+    () => compressOnTheWay(x),
+  )
+  await door.next(request, res)
+}
+
+async function answerApi(x: Exchange, door: Door): Promise<void> {
+  const { req, res } = x
+  const request = x.method === 'POST' ? await bodyOf(x, providerLimit, door) : req
+  if (!request) return
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Content-Security-Policy', bareRefusalPolicy)
+  await door.next(request, res)
+}
+
+async function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico'): Promise<void> {
+  x.res.setHeader('Cache-Control', 'public, max-age=86400')
+  if (name === 'favicon.ico') x.res.writeHead(204).end()
+  else
+    x.res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(x.method === 'HEAD' ? undefined : robots)
+}
+
+const methods: Record<Address['kind'], readonly string[]> = {
+  office: ['GET', 'HEAD', 'POST'],
+  installation: ['GET', 'HEAD', 'POST'],
+  staff: ['GET', 'HEAD', 'POST'],
+  api: ['GET', 'HEAD', 'POST'],
+  asset: ['GET', 'HEAD'],
+  file: ['GET', 'HEAD'],
+  redirect: ['GET', 'HEAD', 'POST'],
+  missing: ['GET', 'HEAD', 'POST'],
+}
+
+async function answer(x: Exchange, door: Door): Promise<void> {
+  const { req, path } = x
+  if (door.dev && /^\/(?:__next|_next\/)/.test(path)) return door.next(req, x.res)
+  if (x.host === '' && path !== '/api/health') return sendLastResort(x, 400, door.https)
+  const offices = await door.directory.offices()
+  const address = resolveAddress(x.host, path, publicSearch(x.search), offices ?? noOffices, door.site)
+  if (address.kind === 'office') x.place = address
+  if (address.kind === 'missing' && address.place) x.place = address.place
+  if (!methods[address.kind].includes(x.method)) return refuse(x, 405, door, methods[address.kind].join(', '))
+  const known = door.site.hosts.has(x.host) || offices?.byHost.has(x.host)
+  if (known && x.method !== 'POST' && door.assets.has(path)) return door.assets.send(x)
+  if (!offices && (address.kind === 'missing' || address.kind === 'installation'))
+    return sendLastResort(x, 503, door.https)
+  req.headers['x-okienko-base'] = x.place?.base ?? ''
+  switch (address.kind) {
+    case 'office':
+      return answerPublic(x, address.internal, true, door)
+    case 'installation':
+      return answerPublic(x, address.internal, !address.oneTime, door)
+    case 'staff':
+      req.url = path + x.search
+      return answerStaff(x, door)
+    case 'api':
+      return answerApi(x, door)
+    case 'redirect':
+      return redirect(x, 308, address.to)
+    case 'file':
+      return answerFile(x, address.name)
+    default:
+      return refuse(x, 404, door)
+  }
+}
+
+/** The listener of the http server. */
+export function openDoor(door: Door): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    const x = openExchange(req, res, door.site, door.trusted)
+    watch(x, door.accessLog)
+    secure(res, door.https)
+    if (door.closing) res.setHeader('Connection', 'close')
+    answer(x, door).catch((cause: unknown) => {
+      log.error('door', `${x.method} ${x.path} could not be answered`, cause)
+      sendLastResort(x, 500, door.https)
+    })
+  }
+}

@@ -1,0 +1,129 @@
+// One request with its answer, and what the door found out about it before anything else looked at it.
+// Headers that only the door may write are deleted here: whatever Next reads in them afterwards, the door wrote.
+import { IncomingMessage, type ServerResponse } from 'node:http'
+import { addressHeader, clientAddress, type TrustedProxies } from '@/lib/client-address'
+import { staffCookies } from '@/lib/cookie-register'
+import type { OfficePlace, Site } from './addresses'
+
+export type Exchange = {
+  req: IncomingMessage
+  res: ServerResponse
+  /** as the client sent it; `req.method` may be changed for Next */
+  method: string
+  path: string
+  search: string
+  /** host asked for, lower case, without port; empty when it is no host name */
+  host: string
+  address: string
+  /** known once the address is resolved */
+  place: OfficePlace | null
+  staffCookie: boolean
+}
+
+const internalHeader =
+  /^(x-okienko-|x-error-status$|x-form-|x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-now-|x-vercel-|x-prerender-)/
+const forwardedHeader = /^(x-forwarded-|forwarded$|x-real-ip$)/
+const routerHeader = /^(rsc$|next-)/
+const sessionCookie = staffCookies.session.name.replaceAll('.', '\\.')
+const staffCookie = new RegExp(`(?:^|;\\s*)(?:${staffCookies.session.securePrefix})?${sessionCookie}(?:\\.\\d+)?=`)
+const authority = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/
+
+const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+
+function drop(req: IncomingMessage, pattern: RegExp): void {
+  for (const name of Object.keys(req.headers)) if (pattern.test(name)) delete req.headers[name]
+}
+
+/** Protocol the client used, as far as we can know: a trusted proxy says it; else APP_URL's own host has APP_URL's. */
+function protocolOf(forwarded: string | undefined, host: string, site: Site): string {
+  if (forwarded === 'https' || forwarded === 'http') return forwarded
+  const local = host === 'localhost' || host === '127.0.0.1' || host === '[::1]'
+  const origin = new URL(site.origin)
+  return local && origin.hostname !== host ? 'http' : origin.protocol.slice(0, -1)
+}
+
+/** Reads what the door needs to know and cleans the request's headers for Next. */
+export function openExchange(req: IncomingMessage, res: ServerResponse, site: Site, trusted: TrustedProxies): Exchange {
+  const { headers } = req
+  const forwardedFor = single(headers['x-forwarded-for'])
+  const believed = trusted.has(clientAddress(req.socket.remoteAddress, undefined, trusted))
+  const address = clientAddress(req.socket.remoteAddress, forwardedFor, trusted)
+  const named = (believed ? single(headers['x-forwarded-host']) : undefined) ?? headers.host ?? ''
+  const asked = named
+    .trim()
+    .toLowerCase()
+    .replace(/\.(?=:\d+$|$)/, '')
+  const valid = authority.test(asked)
+  const host = valid ? asked.replace(/:\d+$/, '') : ''
+  const protocol = protocolOf(believed ? single(headers['x-forwarded-proto']) : undefined, host, site)
+  drop(req, forwardedHeader)
+  drop(req, internalHeader)
+  const [path = '', ...query] = (req.url ?? '').split('#', 1)[0]?.split('?') ?? []
+  const search = query.length === 0 ? '' : `?${query.join('?')}`
+  if (valid) headers.host = asked
+  headers['x-forwarded-host'] = valid ? asked : 'invalid'
+  headers['x-forwarded-proto'] = protocol
+  headers['x-forwarded-for'] = address
+  headers[addressHeader] = address
+  headers['x-okienko-host'] = host
+  headers['x-okienko-path'] = path
+  const cookies = headers.cookie ?? ''
+  return {
+    req,
+    res,
+    method: req.method ?? '',
+    path,
+    search,
+    host,
+    address,
+    place: null,
+    staffCookie: staffCookie.test(cookies),
+  }
+}
+
+/** Public pages know no client-side router: its headers would make Next answer with flight data instead of a document. */
+export function dropRouterHeaders(req: IncomingMessage): void {
+  drop(req, routerHeader)
+}
+
+/** Query of a public page without the parameters that Next's router gives a meaning to. */
+export function publicSearch(search: string): string {
+  if (!/[?&](?:_rsc|nxt|__next)/i.test(search)) return search
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !/^(?:_rsc|nxt|__next)/i.test(pair))
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
+
+/** A request of the door's own to Next, by the same client: same host and cookies, no body. `headers` are added to it. */
+export function internalGet(x: Exchange, url: string, headers: Record<string, string>): IncomingMessage {
+  const { host, cookie, 'user-agent': agent, 'accept-language': language } = x.req.headers
+  const request = new IncomingMessage(x.req.socket)
+  request.method = 'GET'
+  request.url = url
+  request.httpVersion = '1.1'
+  request.httpVersionMajor = 1
+  request.httpVersionMinor = 1
+  const kept = { host, cookie, 'user-agent': agent, 'accept-language': language }
+  const ours = Object.entries(x.req.headers).filter(([name]) => /^x-(forwarded|okienko)-/.test(name))
+  const present = Object.entries(kept).filter(([, value]) => value !== undefined)
+  request.headers = { accept: 'text/html', ...Object.fromEntries(present), ...Object.fromEntries(ours), ...headers }
+  request.push(null)
+  return request
+}
+
+/** The same request with its body already read. */
+export function withBody(x: Exchange, body: Buffer): IncomingMessage {
+  const request = new IncomingMessage(x.req.socket)
+  request.method = x.req.method
+  request.url = x.req.url
+  request.httpVersion = '1.1'
+  request.httpVersionMajor = 1
+  request.httpVersionMinor = 1
+  const { 'transfer-encoding': _chunked, expect: _expect, trailer: _trailer, ...headers } = x.req.headers
+  request.headers = { ...headers, 'content-length': String(body.length) }
+  request.push(body)
+  request.push(null)
+  return request
+}

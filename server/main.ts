@@ -1,0 +1,96 @@
+// The web process: opens the front door and closes it in order. Says `ready` to its parent when it answers requests, and ends
+// when the parent is gone, so that a killed supervisor leaves no orphan. A start that fails ends the process at once.
+import http from 'node:http'
+import path from 'node:path'
+import nextServer from 'next'
+import { trustedProxies } from '@/lib/client-address'
+import { env } from '@/lib/env'
+import { causeText, log } from '@/lib/log'
+import { openAccessLog } from './access-log'
+import { openAssets } from './assets'
+import { quietConsole } from './console'
+import { createDirectory } from './directory'
+import { type Door, openDoor } from './door'
+import { readRoutes, unknownRoutes } from './routes'
+
+/** How long a stop waits for answers that are under way. */
+const patience = 10_000
+const root = path.resolve(import.meta.dirname, '..')
+
+const server = http.createServer({
+  keepAliveTimeout: 65_000, // longer than the usual 60 s of a reverse proxy, so that it never meets a closed connection
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+})
+
+async function prepareNext(dev: boolean) {
+  // Next hangs itself on `upgrade` of the server it is given; only development needs that
+  const httpServer = dev ? server : http.createServer()
+  const app = nextServer({ dev, dir: root, hostname: env.host ?? 'localhost', port: env.port, httpServer, quiet: !dev })
+  await app.prepare()
+  return app
+}
+
+async function open() {
+  const dev = env.dev
+  if (!dev) quietConsole()
+  const distDir = path.join(root, env.distDir)
+  const routes = dev ? unknownRoutes : readRoutes(distDir)
+  const app = await prepareNext(dev)
+  const { officeDirectory } = await import('@/domain/offices/public')
+  const directory = createDirectory(officeDirectory)
+  const origin = env.appUrl
+  const door: Door = {
+    next: app.getRequestHandler(),
+    directory,
+    site: { origin, hosts: new Set([new URL(origin).hostname, 'localhost', '127.0.0.1', '[::1]']) },
+    trusted: trustedProxies(env.trustedProxies),
+    routes,
+    assets: openAssets(dev ? null : distDir, path.join(root, 'public')),
+    accessLog: openAccessLog(env.dataDir),
+    https: origin.startsWith('https:'),
+    dev,
+    closing: false,
+  }
+  await directory.offices()
+  server.on('request', openDoor(door))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port: env.port, host: env.host }, resolve)
+  })
+  return { door, app }
+}
+
+function stopOnce({ door, app }: Awaited<ReturnType<typeof open>>): (code: number) => void {
+  let stopping = false
+  return (code) => {
+    if (stopping) return
+    stopping = true
+    door.closing = true
+    const cut = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(async () => {
+      clearTimeout(cut)
+      await door.accessLog.stop()
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 1_000))])
+      process.exit(code)
+    })
+    server.closeIdleConnections()
+  }
+}
+
+open().then(
+  (opened) => {
+    const stop = stopOnce(opened)
+    process.on('SIGTERM', () => stop(0))
+    process.on('SIGINT', () => stop(0))
+    process.on('disconnect', () => stop(0))
+    process.send?.('ready')
+  },
+  (cause: unknown) => {
+    const code = (cause as { code?: string }).code
+    if (code === 'EADDRINUSE') log.error('door', `port ${env.port} jest zajęty przez inny program`)
+    else log.error('door', `start nie powiódł się: ${causeText(cause)}`)
+    process.exit(code === 'env' ? 78 : 1)
+  },
+)

@@ -1,0 +1,141 @@
+// Public documents: asks Next, then decides what the client gets. Statuses of 400 and more belong to the door (behind the
+// removal of scripts Next's own error pages would be blank); a refused form becomes its page again, with what was typed.
+// Between `renderPublic` and Next is the place of the shelf: `deliver` gets every finished document.
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { type Answer, withAnswer } from '@/lib/answer-status'
+import { log } from '@/lib/log'
+import { formPagePath } from './addresses'
+import { type Captured, capture, type Verdict } from './capture'
+import type { Directory } from './directory'
+import { type Document, type Manner, meaningfulHeaders, sendDocument, withoutScripts } from './documents'
+import { type Exchange, internalGet } from './exchange'
+import { documentPolicy, resetHeaders } from './headers'
+import { sendLastResort } from './last-resort'
+
+export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+export type Kitchen = Manner & { next: NextHandler; directory: Directory }
+
+/** Largest state of a refused form; it travels to the page in a header. */
+const largestState = 64 * 1024
+
+const isHtml = (res: ServerResponse): boolean => String(res.getHeader('content-type') ?? '').startsWith('text/html')
+const formPage = (headers: OutgoingHttpHeaders): string | null => headers['x-form-page']?.toString() ?? null
+
+/** Runs Next on `request`; whatever it throws ends as our 500, never as a hanging connection. */
+function ask(x: Exchange, request: IncomingMessage, kitchen: Kitchen, answer: Answer): void {
+  withAnswer(answer, () => kitchen.next(request, x.res)).catch((cause: unknown) => {
+    log.error('door', 'the page could not be asked for', cause)
+    sendLastResort(x, 500, kitchen.https)
+  })
+}
+
+function askAgain(
+  x: Exchange,
+  url: string,
+  headers: Record<string, string>,
+  kitchen: Kitchen,
+  done: (c: Captured) => void,
+) {
+  const { res } = x
+  if (res.destroyed) return
+  resetHeaders(res, kitchen.https)
+  res.statusCode = 200
+  res.statusMessage = ''
+  capture(res, () => (res.statusCode === 200 && isHtml(res) ? 'hold' : 'drop'), done)
+  ask(x, internalGet(x, url, headers), kitchen, {})
+}
+
+async function deliver(x: Exchange, document: Document, kitchen: Kitchen): Promise<void> {
+  try {
+    await sendDocument(x, document, kitchen)
+  } catch (cause) {
+    log.error('door', 'a document could not be sent', cause)
+    sendLastResort(x, 500, kitchen.https)
+  }
+}
+
+function documentOf(captured: Captured, status: number, store: boolean, dev: boolean): Document {
+  const html = dev ? captured.body : Buffer.from(withoutScripts(captured.body.toString('utf8')))
+  return { status, headers: meaningfulHeaders(captured.headers), html, store }
+}
+
+/** Headers of the refused answer that still hold for the error page. */
+const kept = (headers: OutgoingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    ['allow', 'retry-after'].flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  )
+
+/**
+ * The error page of the office (or of the installation) with this status. While the database is away no page of Next could
+ * be drawn, so the door's own page says 503.
+ */
+export async function renderError(x: Exchange, status: number, kitchen: Kitchen, headers: OutgoingHttpHeaders = {}) {
+  if (status >= 500 && !(await kitchen.directory.answers())) return sendLastResort(x, 503, kitchen.https)
+  const page = x.place ? `/${x.place.office.slug}/${x.place.locale}/blad` : '/blad'
+  askAgain(x, page, { 'x-error-status': String(status) }, kitchen, (captured) => {
+    if (captured.status !== 200) return sendLastResort(x, status, kitchen.https, kept(headers))
+    const document = documentOf(captured, status, false, kitchen.dev)
+    void deliver(x, { ...document, headers: { ...document.headers, ...kept(headers) } }, kitchen)
+  })
+}
+
+function isState(body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString('utf8'))
+    return body.length <= largestState
+  } catch {
+    return false
+  }
+}
+
+/** Draws the page of a refused form again: GET inside, the status of the refusal outside, nothing stored. */
+function renderForm(x: Exchange, refused: Captured, named: string, kitchen: Kitchen): void {
+  const page = formPagePath(named, x.place?.office.slug ?? null)
+  if (!page || !isState(refused.body)) {
+    log.error('door', `a form answered without a usable page or state (x-form-page: ${named})`)
+    void renderError(x, 500, kitchen)
+    return
+  }
+  const state = encodeURIComponent(refused.body.toString('utf8'))
+  askAgain(x, page, { 'x-form-state': state }, kitchen, (captured) => {
+    if (captured.status !== 200) return void renderError(x, captured.status >= 400 ? captured.status : 500, kitchen)
+    void deliver(x, documentOf(captured, refused.status, false, kitchen.dev), kitchen)
+  })
+}
+
+function verdictOf(res: ServerResponse, dev: boolean): Verdict {
+  if (res.hasHeader('x-form-page')) return 'hold'
+  // in development Next's overlay shows what broke
+  if (res.statusCode >= 500 && dev) return 'pass'
+  if (res.statusCode >= 400) return 'drop'
+  return isHtml(res) ? 'hold' : 'pass'
+}
+
+/** Feeds, texts, attachments, redirects: untouched, but protected like everything else. */
+function letThrough(res: ServerResponse, store: boolean, dev: boolean): void {
+  res.removeHeader('link')
+  if (dev && isHtml(res)) return
+  res.setHeader('Vary', 'Accept-Encoding')
+  if (!res.hasHeader('content-security-policy')) res.setHeader('Content-Security-Policy', documentPolicy)
+  if (!store) res.setHeader('Cache-Control', 'no-store')
+  else if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-cache')
+}
+
+/** Asks Next for a public address. `store` false: one-time pages, which no cache may keep. */
+export function renderPublic(x: Exchange, request: IncomingMessage, store: boolean, kitchen: Kitchen): void {
+  const answer: Answer = {}
+  const done = (captured: Captured) => {
+    const named = formPage(captured.headers)
+    if (named !== null) return renderForm(x, captured, named, kitchen)
+    if (captured.status >= 400) return void renderError(x, captured.status, kitchen, captured.headers)
+    const status = captured.status === 200 ? (answer.status ?? 200) : captured.status
+    void deliver(x, documentOf(captured, status, store, kitchen.dev), kitchen)
+  }
+  capture(
+    x.res,
+    (res) => verdictOf(res, kitchen.dev),
+    done,
+    (res) => letThrough(res, store, kitchen.dev),
+  )
+  ask(x, request, kitchen, answer)
+}
