@@ -80,20 +80,16 @@ async function makeJobTables(url: string): Promise<void> {
   await boss.stop({ graceful: false })
 }
 
-/** New tables of later migrations are covered by running this after each of them; default privileges cover what others add. */
+/** What the serving role may do stands in the first migration (`grant_serving_role`); it is renewed after every migration. */
 async function grantServing(owner: pg.Client, role: string): Promise<void> {
   const to = pg.escapeIdentifier(role)
-  const statements = ['public', JOBS_SCHEMA].flatMap((schema) => [
-    `GRANT USAGE ON SCHEMA ${schema} TO ${to}`,
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${to}`,
-    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${to}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE, SELECT ON SEQUENCES TO ${to}`,
-  ])
-  // the head of the audit chain moves only inside the owner's trigger, migrations are none of the serving role's business
-  statements.push(
-    `REVOKE INSERT, UPDATE, DELETE ON audit_head FROM ${to}`,
-    `REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${to}`,
-  )
+  const statements = [
+    `SELECT grant_serving_role(${pg.escapeLiteral(role)})`,
+    `GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO ${to}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOBS_SCHEMA} TO ${to}`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${JOBS_SCHEMA} TO ${to}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${JOBS_SCHEMA} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${JOBS_SCHEMA} GRANT USAGE, SELECT ON SEQUENCES TO ${to}`,
+  ]
   await owner.query(`BEGIN; ${statements.join('; ')}; COMMIT`)
 }
