@@ -8,6 +8,8 @@ export const auditTypes = {
   'office.mail_route_changed': 'zmieniono trasę poczty',
   'office.mail_tested': 'wysłano próbną wiadomość',
   'office.logo_changed': 'zmieniono logo',
+  'office.host_added': 'dodano adres WWW urzędu',
+  'office.host_removed': 'usunięto adres WWW urzędu',
   'examples.removed': 'usunięto przykładowe urzędy',
   'account.created': 'dodano konto',
   'account.invited': 'wysłano zaproszenie',

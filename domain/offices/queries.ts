@@ -1,0 +1,117 @@
+// What staff may know of offices. An office in which the actor holds no role does not exist for them (administrators know all).
+
+import { type Actor, officesOf } from '@/domain/access/actor'
+import { can, permit } from '@/domain/access/permissions'
+import { polishDay } from '@/lib/clock'
+import { dateOfDay } from '@/lib/day'
+import { type Tx, withScope } from '@/lib/db/client'
+import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
+import { fail } from '@/lib/errors'
+import { type MissingFact, missingFacts } from './missing-facts'
+import type { OfficeSettings } from './schema'
+import { settingsOf } from './stored-settings'
+
+export type StaffOffice = {
+  id: string
+  slug: string
+  kind: OfficeKind
+  state: OfficeState
+  example: boolean
+  settings: OfficeSettings
+  revision: number
+  launchedAt: Date | null
+  hosts: string[]
+}
+
+/** The office of a panel address. Throws `not_found` when the actor does not belong to it. */
+export async function officeBySlug(actor: Actor, slug: string): Promise<StaffOffice> {
+  // identity tables have no row-level security: the permission below is asked before anything is returned
+  const office = await withScope([], (tx) => tx.office.findUnique({ where: { slug }, include: { hosts: true } }))
+  if (!office) fail('not_found')
+  permit(actor, 'office.read', office.id)
+  const { id, kind, state, example, revision, launchedAt } = office
+  const hosts = office.hosts.map(({ host }) => host).toSorted()
+  return { id, slug, kind, state, example, settings: settingsOf(office), revision, launchedAt, hosts }
+}
+
+export type OfficeInList = Pick<StaffOffice, 'id' | 'slug' | 'kind' | 'state' | 'example' | 'hosts'> & {
+  name: string
+  short: string
+  /** the actor's own roles there */
+  roles: readonly Role[]
+}
+
+const byPolishName = new Intl.Collator('pl')
+
+/** Offices the actor belongs to (administrator: all), by Polish name. */
+export async function officesFor(actor: Actor): Promise<OfficeInList[]> {
+  const all = actor.administrator || actor.kind === 'system'
+  const offices = await withScope([], (tx) =>
+    tx.office.findMany({
+      where: all ? {} : { id: { in: officesOf(actor) } },
+      include: { hosts: true },
+    }),
+  )
+  return offices
+    .map(({ hosts, ...office }) => {
+      const { names } = settingsOf(office)
+      return {
+        id: office.id,
+        slug: office.slug,
+        kind: office.kind,
+        state: office.state,
+        example: office.example,
+        hosts: hosts.map(({ host }) => host).toSorted(),
+        name: names.nominative,
+        short: names.short,
+        roles: actor.roles[office.id] ?? [],
+      }
+    })
+    .toSorted((a, b) => byPolishName.compare(a.name, b.name))
+}
+
+/** Kinds of documents with a Polish version in force today. The documents' room comes later, so its table is asked directly. */
+async function publishedKinds(tx: Tx, officeId: string): Promise<PolicyKind[]> {
+  const today = dateOfDay(polishDay())
+  const inForce = {
+    locale: 'pl',
+    withdrawnAt: null,
+    closedAt: null,
+    effectiveFrom: { lte: today },
+    OR: [{ effectiveTo: null }, { effectiveTo: { gt: today } }],
+  }
+  const policies = await tx.policy.findMany({
+    where: { officeId, versions: { some: inForce } },
+    select: { kind: true },
+  })
+  return [...new Set(policies.map(({ kind }) => kind))]
+}
+
+/** What the office lacks, counted inside the caller's transaction (scope of this office). */
+export async function missingIn(tx: Tx, officeId: string): Promise<MissingFact[]> {
+  const office = await tx.office.findUniqueOrThrow({
+    where: { id: officeId },
+    include: { mailRoute: true, _count: { select: { hosts: true } } },
+  })
+  const transport = office.mailRoute?.transport ?? 'inherit'
+  return missingFacts(settingsOf(office), {
+    hosts: office._count.hosts,
+    mailReady: transport === 'inherit' ? env.mailTransport !== 'outbox' : transport !== 'outbox',
+    publishedKinds: await publishedKinds(tx, officeId),
+  })
+}
+
+/** What is missing before (or after) the launch; required facts first. */
+export async function missingOf(actor: Actor, officeId: string): Promise<MissingFact[]> {
+  permit(actor, 'office.read', officeId)
+  return withScope([officeId], (tx) => missingIn(tx, officeId))
+}
+
+/** Whether settings may be changed by this actor, for showing or hiding forms (the commands ask again). */
+export function settingsRights(actor: Actor, officeId: string): { edit: boolean; administer: boolean } {
+  return {
+    edit: can(actor, 'office.settings', officeId),
+    administer: actor.administrator || actor.kind === 'system',
+  }
+}
