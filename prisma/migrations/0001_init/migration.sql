@@ -604,7 +604,10 @@ BEGIN
     fixed_new.body := OLD.body; fixed_new.source := OLD.source; fixed_new.title := OLD.title; fixed_new.change_note := OLD.change_note;
   END IF;
   IF fixed_new IS DISTINCT FROM fixed_old THEN RAISE EXCEPTION 'a published version never changes' USING ERRCODE = 'P0001'; END IF;
-  IF OLD.effective_to IS NOT NULL AND NEW.effective_to IS DISTINCT FROM OLD.effective_to AND NEW.effective_to IS NULL THEN
+  -- an end moves later only when the planned version that caused it was taken away before it began
+  IF OLD.effective_to IS NOT NULL AND coalesce(NEW.effective_to > OLD.effective_to, true) AND NOT EXISTS (
+    SELECT FROM policy_versions v WHERE v.policy_id = OLD.policy_id AND v.locale = OLD.locale
+      AND v.effective_from = OLD.effective_to AND v.effective_to = v.effective_from) THEN
     RAISE EXCEPTION 'a version that ended does not come back; publish a new one' USING ERRCODE = 'P0001'; END IF;
   IF (OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at)
      OR (OLD.closed_at IS NOT NULL AND NEW.closed_at IS DISTINCT FROM OLD.closed_at) THEN
