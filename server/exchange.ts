@@ -96,34 +96,37 @@ export function publicSearch(search: string): string {
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
+/** A request that never was on the wire, on the client's socket, with this body. */
+function madeRequest(
+  x: Exchange,
+  method: string | undefined,
+  url: string | undefined,
+  body: Buffer | null,
+): IncomingMessage {
+  const request = new IncomingMessage(x.req.socket)
+  Object.assign(request, { method, url, httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1 })
+  // an incomplete message takes its socket down when it has been read
+  request.complete = true
+  if (body) request.push(body)
+  request.push(null)
+  return request
+}
+
 /** A request of the door's own to Next, by the same client: same host and cookies, no body. `headers` are added to it. */
 export function internalGet(x: Exchange, url: string, headers: Record<string, string>): IncomingMessage {
   const { host, cookie, 'user-agent': agent, 'accept-language': language } = x.req.headers
-  const request = new IncomingMessage(x.req.socket)
-  request.method = 'GET'
-  request.url = url
-  request.httpVersion = '1.1'
-  request.httpVersionMajor = 1
-  request.httpVersionMinor = 1
+  const request = madeRequest(x, 'GET', url, null)
   const kept = { host, cookie, 'user-agent': agent, 'accept-language': language }
   const ours = Object.entries(x.req.headers).filter(([name]) => /^x-(forwarded|okienko)-/.test(name))
   const present = Object.entries(kept).filter(([, value]) => value !== undefined)
   request.headers = { accept: 'text/html', ...Object.fromEntries(present), ...Object.fromEntries(ours), ...headers }
-  request.push(null)
   return request
 }
 
 /** The same request with its body already read. */
 export function withBody(x: Exchange, body: Buffer): IncomingMessage {
-  const request = new IncomingMessage(x.req.socket)
-  request.method = x.req.method
-  request.url = x.req.url
-  request.httpVersion = '1.1'
-  request.httpVersionMajor = 1
-  request.httpVersionMinor = 1
+  const request = madeRequest(x, x.req.method, x.req.url, body)
   const { 'transfer-encoding': _chunked, expect: _expect, trailer: _trailer, ...headers } = x.req.headers
   request.headers = { ...headers, 'content-length': String(body.length) }
-  request.push(body)
-  request.push(null)
   return request
 }

@@ -27,7 +27,7 @@ const server = http.createServer({
 async function prepareNext(dev: boolean) {
   // Next hangs itself on `upgrade` of the server it is given; only development needs that
   const httpServer = dev ? server : http.createServer()
-  const app = nextServer({ dev, dir: root, hostname: env.host ?? 'localhost', port: env.port, httpServer, quiet: !dev })
+  const app = nextServer({ dev, dir: root, hostname: env.host ?? 'localhost', port: env.port, httpServer })
   await app.prepare()
   return app
 }
@@ -38,8 +38,7 @@ async function open() {
   const distDir = path.join(root, env.distDir)
   const routes = dev ? unknownRoutes : readRoutes(distDir)
   const app = await prepareNext(dev)
-  const { officeDirectory } = await import('@/domain/offices/public')
-  const directory = createDirectory(officeDirectory)
+  const directory = createDirectory(async () => (await import('@/domain/offices/public')).officeDirectory())
   const origin = env.appUrl
   const door: Door = {
     next: app.getRequestHandler(),

@@ -55,7 +55,10 @@ async function deliver(x: Exchange, document: Document, kitchen: Kitchen): Promi
 }
 
 function documentOf(captured: Captured, status: number, store: boolean, dev: boolean): Document {
-  const html = dev ? captured.body : Buffer.from(withoutScripts(captured.body.toString('utf8')))
+  // Next draws a page for a redirect that only its script could leave
+  const moved = captured.status >= 300 && captured.status < 400
+  const kept = moved ? '' : dev ? captured.body : withoutScripts(captured.body.toString('utf8'))
+  const html = Buffer.from(kept)
   return { status, headers: meaningfulHeaders(captured.headers), html, store }
 }
 
