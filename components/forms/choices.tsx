@@ -1,0 +1,103 @@
+// Radio buttons, a group of checkboxes, and a single checkbox. Never ticked in advance where consent is asked (GDPR art. 4(11)).
+import type { ReactNode } from 'react'
+import { FieldGroup, type FieldProps, fieldParts } from './field'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+
+type GroupProps = FieldProps & { options: readonly Choice[]; inline?: boolean }
+
+export function RadioGroup({ options, inline, ...props }: GroupProps) {
+  const { value } = fieldParts(props)
+  return <Group type="radio" {...{ options, inline, props }} checked={(option) => option === value} />
+}
+
+/** Several may be ticked; `values` are the ticked ones. All have the same name. */
+export function CheckboxGroup({ options, inline, values, ...props }: GroupProps & { values?: readonly string[] }) {
+  return (
+    <Group type="checkbox" {...{ options, inline, props }} checked={(option) => values?.includes(option) ?? false} />
+  )
+}
+
+type OneProps = FieldProps & {
+  /** value sent when ticked (default `on`) */
+  sends?: string
+  checked?: boolean
+}
+
+export function CheckboxField({ sends = 'on', checked, ...props }: OneProps) {
+  const { id, error, value, hintId, errorId, describedBy } = fieldParts(props)
+  return (
+    <div className={error ? 'field field-bad' : 'field'}>
+      {error ? (
+        <p className="field-error" id={errorId}>
+          <span className="sr-only">{props.errorWord ?? 'Błąd'}: </span>
+          {error}
+        </p>
+      ) : null}
+      <div className="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={props.name}
+          value={sends}
+          required={props.required}
+          defaultChecked={checked ?? value === sends}
+          aria-describedby={describedBy}
+          aria-invalid={error ? true : undefined}
+        />
+        <div>
+          <label htmlFor={id}>{props.label}</label>
+          {props.hint ? (
+            <div className="field-hint" id={hintId}>
+              {props.hint}
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type InnerProps = {
+  type: 'radio' | 'checkbox'
+  options: readonly Choice[]
+  inline?: boolean
+  props: FieldProps
+  checked: (value: string) => boolean
+}
+
+function Group({ type, options, inline, props, checked }: InnerProps) {
+  const { id } = fieldParts(props)
+  return (
+    <FieldGroup {...props}>
+      <div className={inline ? 'choices-inline' : undefined}>
+        {options.map((option, index) => {
+          // the first control bears the field's id, so that the error summary leads to it
+          const own = index === 0 ? id : `${id}-${index + 1}`
+          return (
+            <div className="choice" key={option.value}>
+              <input
+                type={type}
+                id={own}
+                name={props.name}
+                value={option.value}
+                required={type === 'radio' ? props.required : undefined}
+                disabled={option.disabled}
+                defaultChecked={checked(option.value)}
+                aria-describedby={option.hint ? `${own}-opis` : undefined}
+              />
+              <div>
+                <label htmlFor={own}>{option.label}</label>
+                {option.hint ? (
+                  <div className="field-hint" id={`${own}-opis`}>
+                    {option.hint}
+                  </div>
+                ) : null}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+    </FieldGroup>
+  )
+}
