@@ -1,0 +1,84 @@
+// A real SMTP server for tests: keeps what it received, parsed; refuses or breaks off when a test says so. 127.0.0.1 only.
+import type { AddressInfo } from 'node:net'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export type SmtpFault =
+  | 'refuse-recipient' // 550 5.1.1
+  | 'refuse-relay' // 550 5.7.1
+  | 'later' // 451 at RCPT TO
+  | 'cut-before' // connection lost at RCPT TO
+  | 'cut-after' // message received whole, connection lost before the answer
+
+export type ReceivedMail = Email & { envelopeTo: string[]; envelopeFrom: string; raw: string }
+
+export type SmtpSink = {
+  url: string
+  port: number
+  received: ReceivedMail[]
+  /** faults of the next messages, used up one by one */
+  faults: SmtpFault[]
+  close(): Promise<void>
+}
+
+const smtpError = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
+
+const recipientErrors: Partial<Record<SmtpFault, Error>> = {
+  'refuse-recipient': smtpError(550, '5.1.1 No such user here: czytelnik@skrzynka.example'),
+  'refuse-relay': smtpError(550, '5.7.1 Relaying denied'),
+  later: smtpError(451, '4.3.0 Try again later'),
+}
+
+async function textOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+/** @param port 0 = any free one; a fixed one lets a test bring the "same" server back */
+export async function smtpSink(port = 0): Promise<SmtpSink> {
+  const state: SmtpSink = { url: '', port, received: [], faults: [], close: async () => {} }
+  const server: SMTPServer = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onRcptTo(_address, session, done) {
+      const [fault] = state.faults
+      const error = fault && recipientErrors[fault]
+      if (error) {
+        state.faults.shift()
+        return done(error)
+      }
+      if (fault === 'cut-before') {
+        state.faults.shift()
+        return cut(session.id)
+      }
+      done()
+    },
+    onData(stream, session, done) {
+      void textOf(stream).then(async (raw) => {
+        const { mailFrom, rcptTo } = session.envelope
+        state.received.push({
+          ...(await PostalMime.parse(raw)),
+          raw: raw.toString('utf8'),
+          envelopeTo: rcptTo.map(({ address }) => address),
+          envelopeFrom: mailFrom ? mailFrom.address : '',
+        })
+        if (state.faults.shift() === 'cut-after') cut(session.id)
+        else done()
+      })
+    },
+  })
+  function cut(sessionId: string): void {
+    const { connections } = server as unknown as {
+      connections: Set<{ session: { id: string }; _socket: { destroy(): void } }>
+    }
+    for (const connection of connections) if (connection.session.id === sessionId) connection._socket.destroy()
+  }
+  server.on('error', () => {}) // connections cut on purpose
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  state.port = (server.server.address() as AddressInfo).port
+  state.url = `smtp://127.0.0.1:${state.port}`
+  state.close = () => new Promise((resolve) => server.close(() => resolve()))
+  return state
+}
