@@ -1,0 +1,91 @@
+// Resend through its SDK, with the mail's id as idempotency key: within 24 hours a repeat is recognised there.
+// The SDK never throws and knows no timeout, and it hides why a request failed; both are added here.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { Resend } from 'resend'
+import type { SendResult } from '../rules'
+import type { OutgoingMail, Transport } from './transport'
+
+type Answer = Awaited<ReturnType<Resend['emails']['send']>>
+
+const hour = 3600
+const errorName = (name: string | undefined): string => (/^[a-z_]{1,60}$/.test(name ?? '') ? ` ${name}` : '')
+
+/** What an answer means. `reached`: false when it is certain that no connection was made. */
+export function readAnswer({ data, error, headers }: Answer, reached: boolean): SendResult {
+  if (data) return { outcome: 'accepted', providerId: data.id }
+  const { name } = error
+  const status = error.statusCode
+  if (status === null || status === undefined)
+    return reached
+      ? { outcome: 'unknown', error: 'resend_answer_lost' }
+      : { outcome: 'refused', permanent: false, error: 'resend_unreachable' }
+  // the key is known with other bytes: an earlier attempt was accepted, then a setting changed the text
+  if (name === 'invalid_idempotent_request') return { outcome: 'accepted', providerId: null }
+  if (status === 409 || status >= 500) return { outcome: 'unknown', error: 'resend_answer_lost' }
+  const code = `resend:${status}${errorName(name)}`
+  if (status === 429) {
+    const quota = /quota/.test(name)
+    const asked = Number(headers?.['retry-after'])
+    const retryAfterSeconds = quota ? hour : Number.isFinite(asked) ? asked : 1
+    return { outcome: 'refused', permanent: false, error: code, retryAfterSeconds }
+  }
+  // a wrong key, an unverified domain or sender is a setting that a person will mend
+  const permanent = (status === 422 || status === 400) && !/from|api_key|domain/.test(name)
+  return { outcome: 'refused', permanent, error: code }
+}
+
+const address = ({ name, address }: OutgoingMail['from']): string => (name ? `"${name}" <${address}>` : address)
+
+/** Runs `work` and tells whether a connection to `host` failed and no request was written to any. */
+async function observed<T>(host: string, work: () => Promise<T>): Promise<{ result: T; reached: boolean }> {
+  let refused = false
+  let written = false
+  const onRefused = (message: unknown) => {
+    if ((message as { connectParams?: { host?: string } }).connectParams?.host === host) refused = true
+  }
+  const onWritten = () => {
+    written = true
+  }
+  subscribe('undici:client:connectError', onRefused)
+  subscribe('undici:client:sendHeaders', onWritten)
+  try {
+    return { result: await work(), reached: written || !refused }
+  } finally {
+    unsubscribe('undici:client:connectError', onRefused)
+    unsubscribe('undici:client:sendHeaders', onWritten)
+  }
+}
+
+// one request at a time: the provider allows few a second, and what is observed belongs to one mail only
+let last: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work)
+  last = mine.catch(() => {})
+  return mine
+}
+
+export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_000): Transport {
+  const client = new Resend(apiKey, { baseUrl })
+  const { host } = new URL(baseUrl)
+  const post = (mail: OutgoingMail) =>
+    client.emails.send(
+      {
+        from: address(mail.from),
+        to: [mail.to],
+        replyTo: mail.replyTo ?? undefined,
+        subject: mail.subject,
+        html: mail.html,
+        text: mail.text,
+        headers: { ...mail.headers, 'X-Entity-Ref-ID': mail.id },
+      },
+      { idempotencyKey: mail.id, signal: AbortSignal.timeout(timeout) },
+    )
+  return {
+    name: 'resend',
+    keyed: true,
+    async send(mail) {
+      const { result, reached } = await inTurn(() => observed(host, () => post(mail)))
+      return readAnswer(result, reached)
+    },
+  }
+}
