@@ -33,7 +33,7 @@ async function startOurs(folder: string): Promise<Peer> {
       ...process.env,
       PORT: String(port),
       DATA_DIR: folder,
-      DATABASE_URL: '',
+      DATABASE_URL: undefined,
       APP_URL: `http://localhost:${port}`,
     },
   })
