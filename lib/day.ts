@@ -18,3 +18,30 @@ export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
+
+const long = new Map<string, Intl.DateTimeFormat>()
+
+/** A calendar day in words: `21 listopada 2026 r.`, `21 November 2026`, `21 листопада 2026 р.`. */
+export function longDay(day: string, locale: 'pl' | 'en' | 'uk' = 'pl'): string {
+  let format = long.get(locale)
+  if (!format) {
+    const tag = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' }[locale]
+    format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    long.set(locale, format)
+  }
+  const text = format.format(dateOfDay(day))
+  return locale === 'pl' ? `${text} r.` : text
+}
+
+/** The next calendar day. */
+export function dayAfter(day: string): string {
+  return dayOf(new Date(dateOfDay(day).getTime() + 86_400_000))
+}
+
+const warsawHour = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', hour: '2-digit', hourCycle: 'h23' })
+
+/** The moment at which a calendar day begins in Poland (midnight exists on every day: the clock moves at two). */
+export function startOfPolishDay(day: string): Date {
+  const winter = new Date(dateOfDay(day).getTime() - 3_600_000)
+  return warsawHour.format(winter) === '00' ? winter : new Date(winter.getTime() - 3_600_000)
+}

@@ -1,0 +1,36 @@
+// The office's facts as clauses need them, read in the caller's transaction: what the text says is what the settings are now.
+import type { OfficeSettings } from '@/domain/offices/schema'
+import { settingsOf } from '@/domain/offices/stored-settings'
+import { factsOf } from '@/domain/policies/clauses'
+import type { ClauseFacts } from '@/domain/policies/clauses/facts'
+import { polishDay } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { fail } from '@/lib/errors'
+
+export type OfficeFacts = { facts: ClauseFacts; settings: OfficeSettings }
+
+/** Throws `not_found` for an unknown office. The transaction's scope must hold the office. */
+export async function officeFacts(tx: Tx, officeId: string): Promise<OfficeFacts> {
+  const office = await tx.office.findUnique({
+    where: { id: officeId },
+    include: { hosts: { orderBy: { host: 'asc' } }, mailRoute: true },
+  })
+  if (!office) fail('not_found')
+  // the declaration names the day on which the first one was made (art. 10 of the act of 4 April 2019)
+  const declared = await tx.policyVersion.findFirst({
+    where: { officeId, policy: { kind: 'accessibility' } },
+    orderBy: { publishedAt: 'asc' },
+    select: { publishedAt: true },
+  })
+  const settings = settingsOf(office)
+  const facts = factsOf({
+    slug: office.slug,
+    kind: office.kind,
+    settings,
+    hosts: office.hosts.map(({ host }) => host),
+    launchedAt: office.launchedAt,
+    mailTransport: office.mailRoute?.transport ?? null,
+    declaredOn: declared ? polishDay(declared.publishedAt) : null,
+  })
+  return { facts, settings }
+}

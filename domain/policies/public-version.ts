@@ -1,0 +1,74 @@
+// What the public may see of a version. The only place where a row becomes public: a closed version leaves here without a text,
+// a title or a change note, whatever its row still holds.
+import type { Locale } from '@/domain/offices/schema'
+import { statusOf, type VersionStatus } from '@/domain/policies/rules'
+import { polishDay } from '@/lib/clock'
+import { dayOf } from '@/lib/day'
+import type { PolicyVersion } from '@/lib/db/generated/client'
+import type { PolicyKind } from '@/lib/db/generated/enums'
+import { type Heading, renderMarkdown } from '@/lib/markdown'
+
+export type PublicPolicy = { id: string; slug: string; kind: PolicyKind }
+
+/** A version without its text, for lists and registers. Days are `YYYY-MM-DD` in Poland. */
+export type VersionEntry = {
+  id: string
+  policyId: string
+  policySlug: string
+  kind: PolicyKind
+  /** language of the text itself, which may differ from the page's */
+  locale: Locale
+  number: number
+  /** empty for a closed version */
+  title: string
+  changeNote: string
+  sha256: string
+  publishedAt: Date
+  effectiveFrom: string
+  effectiveTo: string | null
+  status: VersionStatus
+  authorLabel: string
+  publisherLabel: string
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+}
+
+/** A version with its text: `body` is what the hash covers, `html` the same text rendered and sanitised. Both empty when closed. */
+export type PublicVersion = VersionEntry & { body: string; html: string; headings: Heading[] }
+
+/** `day`: the day for which the status is told. */
+export function entryOf(row: PolicyVersion, policy: PublicPolicy, day: string = polishDay()): VersionEntry {
+  const closed = row.closedAt !== null
+  const effectiveFrom = dayOf(row.effectiveFrom)
+  const effectiveTo = row.effectiveTo ? dayOf(row.effectiveTo) : null
+  return {
+    id: row.id,
+    policyId: policy.id,
+    policySlug: policy.slug,
+    kind: policy.kind,
+    locale: row.locale as Locale,
+    number: row.number,
+    title: closed ? '' : row.title,
+    changeNote: closed ? '' : row.changeNote,
+    sha256: row.sha256,
+    publishedAt: row.publishedAt,
+    effectiveFrom,
+    effectiveTo,
+    status: statusOf({ from: effectiveFrom, to: effectiveTo, withdrawn: row.withdrawnAt !== null, closed }, day),
+    authorLabel: row.authorLabel,
+    publisherLabel: row.publisherLabel,
+    withdrawnAt: row.withdrawnAt,
+    // a reason typed before the closing may repeat what was closed
+    withdrawnReason: closed ? null : row.withdrawnReason,
+    closedAt: row.closedAt,
+    closedReason: row.closedReason,
+  }
+}
+
+export function publicVersionOf(row: PolicyVersion, policy: PublicPolicy, day?: string): PublicVersion {
+  const entry = entryOf(row, policy, day)
+  const body = entry.status === 'closed' ? '' : row.body
+  return { ...entry, body, ...renderMarkdown(body, { locale: entry.locale }) }
+}

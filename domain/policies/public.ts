@@ -1,0 +1,148 @@
+// Published documents, for anybody. Callable without log-in: nothing here reads a draft.
+// A document is shown in the page's language where such a text exists, else in Polish, which is the binding one.
+import type { Locale } from '@/domain/offices/schema'
+import {
+  entryOf,
+  type PublicPolicy,
+  type PublicVersion,
+  publicVersionOf,
+  type VersionEntry,
+} from '@/domain/policies/public-version'
+import { statusOf } from '@/domain/policies/rules'
+import { forceOf } from '@/domain/policies/version-store'
+import { polishDay } from '@/lib/clock'
+import { type Tx, withScope } from '@/lib/db/client'
+import type { PolicyVersion } from '@/lib/db/generated/client'
+
+export type { PublicPolicy, PublicVersion, VersionEntry }
+
+/** Documents with a version in force today, in the office's order. */
+export async function documentsInForce(officeId: string, locale: Locale): Promise<VersionEntry[]> {
+  const day = polishDay()
+  const policies = await withScope([officeId], (tx) =>
+    tx.policy.findMany({
+      where: { officeId },
+      include: { versions: { where: { locale: { in: [locale, 'pl'] }, closedAt: null, withdrawnAt: null } } },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    }),
+  )
+  return policies.flatMap(({ versions, ...policy }) => {
+    const current = inForce(versions, locale, day) ?? inForce(versions, 'pl', day)
+    return current ? [entryOf(current, policy, day)] : []
+  })
+}
+
+/** The version in force on `day` (`YYYY-MM-DD`, default today) in the language, else in Polish; null when there is none. */
+export async function versionInForce(
+  officeId: string,
+  policySlug: string,
+  locale: Locale,
+  day: string = polishDay(),
+): Promise<PublicVersion | null> {
+  const found = await versionsFound(officeId, policySlug)
+  if (!found) return null
+  const current = inForce(found.versions, locale, day) ?? inForce(found.versions, 'pl', day)
+  return current ? publicVersionOf(current, found.policy, day) : null
+}
+
+export type DocumentState =
+  | { kind: 'in_force'; policy: PublicPolicy; version: PublicVersion }
+  /** published, but its first day has not come */
+  | { kind: 'scheduled'; policy: PublicPolicy; version: VersionEntry }
+  /** nothing in force: the last one was withdrawn */
+  | { kind: 'withdrawn'; policy: PublicPolicy; version: VersionEntry }
+  /** nothing in force: access to the last one was closed; the page answers 410 */
+  | { kind: 'closed'; policy: PublicPolicy; version: VersionEntry }
+
+/** What stands at a document's address today; null for an unknown or never published document. */
+export async function documentState(
+  officeId: string,
+  policySlug: string,
+  locale: Locale,
+): Promise<DocumentState | null> {
+  const found = await versionsFound(officeId, policySlug)
+  if (!found) return null
+  const { policy, versions } = found
+  const day = polishDay()
+  const own = stateIn(versions, locale, day)
+  // a closed translation must not look as if it had only been left out
+  const state = own && (own.kind === 'in_force' || own.kind === 'closed') ? own : (stateIn(versions, 'pl', day) ?? own)
+  if (!state) return null
+  return state.kind === 'in_force'
+    ? { kind: state.kind, policy, version: publicVersionOf(state.row, policy, day) }
+    : { kind: state.kind, policy, version: entryOf(state.row, policy, day) }
+}
+
+/** All versions of a document, newest first; null for an unknown or never published document. */
+export async function versionsOf(officeId: string, policySlug: string, locale: Locale): Promise<VersionEntry[] | null> {
+  const found = await versionsFound(officeId, policySlug)
+  return found ? inLanguage(found.versions, locale).map((row) => entryOf(row, found.policy)) : null
+}
+
+/** A permanent version (closed ones without text); null for an unknown number. */
+export async function versionNumber(
+  officeId: string,
+  policySlug: string,
+  number: number,
+  locale: Locale,
+): Promise<PublicVersion | null> {
+  const found = await versionsFound(officeId, policySlug)
+  const row = found && inLanguage(found.versions, locale).find((one) => one.number === number)
+  return row ? publicVersionOf(row, found.policy) : null
+}
+
+/** Newest published versions of all documents of an office, for its feed; at most `limit`, closed ones included without text. */
+export async function changesOf(officeId: string, locale: Locale, limit = 50): Promise<VersionEntry[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.policyVersion.findMany({
+      where: { officeId, locale: { in: [locale, 'pl'] } },
+      include: { policy: true },
+      orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
+      take: limit,
+    }),
+  )
+  return rows.map(({ policy, ...row }) => entryOf(row, policy))
+}
+
+type Found = { policy: PublicPolicy; versions: PolicyVersion[] }
+
+async function versionsFound(officeId: string, slug: string): Promise<Found | null> {
+  const policy = await withScope([officeId], (tx: Tx) =>
+    tx.policy.findUnique({
+      where: { officeId_slug: { officeId, slug } },
+      include: { versions: { orderBy: { number: 'desc' } } },
+    }),
+  )
+  if (!policy || policy.versions.length === 0) return null
+  const { versions, ...rest } = policy
+  return { policy: rest, versions }
+}
+
+/** Versions in the language when there is any, else the Polish ones: numbers of one page belong to one language. */
+function inLanguage(versions: readonly PolicyVersion[], locale: Locale): PolicyVersion[] {
+  const own = versions.filter((one) => one.locale === locale)
+  return own.length > 0 ? own : versions.filter((one) => one.locale === 'pl')
+}
+
+const statusFor = (row: PolicyVersion, day: string) =>
+  statusOf({ ...forceOf(row), withdrawn: row.withdrawnAt !== null, closed: row.closedAt !== null }, day)
+
+function inForce(versions: readonly PolicyVersion[], locale: Locale, day: string): PolicyVersion | undefined {
+  return versions.find((row) => row.locale === locale && statusFor(row, day) === 'in_force')
+}
+
+/** What the document is in one language: in force, else what happened to the newest version that began, else what is planned. */
+function stateIn(versions: readonly PolicyVersion[], locale: Locale, day: string) {
+  const own = versions.filter((row) => row.locale === locale)
+  const current = inForce(own, locale, day)
+  if (current) return { kind: 'in_force', row: current } as const
+  const last = own
+    .filter((row) => forceOf(row).from <= day)
+    .toSorted((a, b) => forceOf(b).from.localeCompare(forceOf(a).from) || b.number - a.number)[0]
+  const status = last && statusFor(last, day)
+  if (last && (status === 'closed' || status === 'withdrawn')) return { kind: status, row: last } as const
+  const planned = own
+    .filter((row) => statusFor(row, day) === 'scheduled')
+    .toSorted((a, b) => forceOf(a).from.localeCompare(forceOf(b).from))[0]
+  return planned ? ({ kind: 'scheduled', row: planned } as const) : undefined
+}

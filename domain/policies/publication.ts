@@ -1,0 +1,57 @@
+// What a draft would be if it were published on a day: the filled text and everything `publishProblems` asks for.
+import type { Locale } from '@/domain/offices/schema'
+import { fillClauses, missingLabel } from '@/domain/policies/clauses'
+import { variableLabels } from '@/domain/policies/clauses/variables'
+import type { OfficeFacts } from '@/domain/policies/office-facts'
+import type { Publication } from '@/domain/policies/publish-problems'
+import { statusOf } from '@/domain/policies/rules'
+import { forceOf } from '@/domain/policies/version-store'
+import { polishDay } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+
+type Draft = {
+  officeId: string
+  policyId: string
+  locale: string
+  title: string
+  source: string
+  changeNote: string
+}
+
+/** Reads the document's versions in the caller's transaction; publishes nothing. */
+export async function publicationOf(
+  tx: Tx,
+  draft: Draft,
+  office: OfficeFacts,
+  effectiveFrom: string,
+): Promise<Publication> {
+  const { officeId, policyId, locale, title, source, changeNote } = draft
+  const { body, missing } = fillClauses(source, office.facts, locale as Locale)
+  const versions = await tx.policyVersion.findMany({
+    where: { officeId, policyId, locale },
+    orderBy: { number: 'desc' },
+  })
+  const today = polishDay()
+  const scheduled = versions
+    .map((one) => ({ ...forceOf(one), number: one.number, withdrawn: !!one.withdrawnAt, closed: !!one.closedAt }))
+    .filter((one) => statusOf(one, today) === 'scheduled')
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+  const known = (name: string) => Object.hasOwn(variableLabels, name)
+  return {
+    title,
+    body: exactText(body),
+    changeNote,
+    effectiveFrom,
+    today,
+    missingFacts: missing.filter(known).map(missingLabel),
+    brokenClauses: missing.filter((name) => !known(name)).map(missingLabel),
+    previousBody: versions[0]?.body ?? null,
+    planned: scheduled.find(({ from }) => from > effectiveFrom) ?? null,
+  }
+}
+
+/** The published text: composed letters, Unix line ends, one line end at the end; empty stays empty. */
+export function exactText(text: string): string {
+  const trimmed = text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+  return trimmed === '' ? '' : `${trimmed}\n`
+}

@@ -1,0 +1,132 @@
+// What staff may see of documents: drafts, versions, and what a draft would look like in public. Found through the actor's offices.
+import type { Actor } from '@/domain/access/actor'
+import { permit } from '@/domain/access/permissions'
+import type { Locale } from '@/domain/offices/schema'
+import { clauseVariables, standardTexts } from '@/domain/policies/clauses'
+import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
+import { officeFacts } from '@/domain/policies/office-facts'
+import { entryOf, type PublicPolicy, type VersionEntry } from '@/domain/policies/public-version'
+import { publicationOf } from '@/domain/policies/publication'
+import { type PublishProblem, publishProblems } from '@/domain/policies/publish-problems'
+import { polishDay } from '@/lib/clock'
+import { withScope } from '@/lib/db/client'
+import { fail } from '@/lib/errors'
+import { type Heading, renderMarkdown } from '@/lib/markdown'
+
+export type PolicyInList = PublicPolicy & {
+  title: string
+  inForce: VersionEntry | null
+  scheduled: VersionEntry | null
+  last: VersionEntry | null
+  /** languages with a version in force */
+  languages: Locale[]
+  /** Polish draft: when it was saved, and whether it differs from what was last published */
+  draft: { updatedAt: Date; changed: boolean } | null
+}
+
+/** All documents of the office with their Polish state, in the office's order. */
+export async function policiesOf(actor: Actor, officeId: string): Promise<PolicyInList[]> {
+  permit(actor, 'documents.read', officeId)
+  const policies = await withScope([officeId], (tx) =>
+    tx.policy.findMany({
+      where: { officeId },
+      include: { drafts: { where: { locale: 'pl' } }, versions: { orderBy: { number: 'desc' } } },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    }),
+  )
+  return policies.map(({ drafts, versions, ...policy }) => {
+    const entries = versions.map((row) => entryOf(row, policy))
+    const polish = entries.filter(({ locale }) => locale === 'pl')
+    const [draft] = drafts
+    const newest = versions.find(({ locale }) => locale === 'pl')
+    return {
+      ...policy,
+      title: draft?.title || newest?.title || policy.slug,
+      inForce: polish.find(({ status }) => status === 'in_force') ?? null,
+      scheduled: polish.find(({ status }) => status === 'scheduled') ?? null,
+      last: polish[0] ?? null,
+      languages: entries.filter(({ status }) => status === 'in_force').map(({ locale }) => locale),
+      draft: draft
+        ? { updatedAt: draft.updatedAt, changed: draft.source !== newest?.source || draft.title !== newest.title }
+        : null,
+    }
+  })
+}
+
+export type Desk = {
+  policy: PublicPolicy
+  locale: Locale
+  /** revision 0: this language has no draft yet; the text is a proposal (standard text, or the Polish one) */
+  draft: {
+    title: string
+    source: string
+    changeNote: string
+    revision: number
+    updatedAt: Date | null
+    updatedBy: string | null
+  }
+  versions: (VersionEntry & { textErasedAt: Date | null })[]
+}
+
+/** One document in one language, for its editor. Throws `not_found` for another office's or an unknown slug. */
+export async function policyDesk(actor: Actor, officeId: string, slug: string, locale: Locale): Promise<Desk> {
+  permit(actor, 'documents.read', officeId)
+  return withScope([officeId], async (tx) => {
+    const found = await tx.policy.findUnique({
+      where: { officeId_slug: { officeId, slug } },
+      include: { drafts: true, versions: { where: { locale }, orderBy: { number: 'desc' } }, office: true },
+    })
+    if (!found) fail('not_found')
+    const { drafts, versions, office, ...policy } = found
+    const draft = drafts.find((one) => one.locale === locale)
+    const author = draft?.updatedById ? await tx.person.findUnique({ where: { id: draft.updatedById } }) : null
+    const standard = standardTexts(office.kind).find((text) => text.kind === policy.kind && text.locale === locale)
+    const proposal = standard ?? drafts.find((one) => one.locale === 'pl')
+    return {
+      policy,
+      locale,
+      draft: {
+        title: draft?.title ?? proposal?.title ?? '',
+        source: draft?.source ?? proposal?.source ?? '',
+        changeNote: draft?.changeNote ?? '',
+        revision: draft?.revision ?? 0,
+        updatedAt: draft?.updatedAt ?? null,
+        updatedBy: author?.name ?? null,
+      },
+      versions: versions.map((row) => ({ ...entryOf(row, policy), textErasedAt: row.textErasedAt })),
+    }
+  })
+}
+
+export type Preview = { title: string; html: string; headings: Heading[]; problems: PublishProblem[] }
+export type PreviewInput = {
+  policyId: string
+  locale: Locale
+  title: string
+  source: string
+  changeNote: string
+  effectiveFrom?: string
+}
+
+/** The text exactly as the public would read it, with what stands in the way of its publication. */
+export async function previewDraft(actor: Actor, officeId: string, input: PreviewInput): Promise<Preview> {
+  permit(actor, 'documents.read', officeId)
+  return withScope([officeId], async (tx) => {
+    const { effectiveFrom = polishDay(), ...text } = input
+    const policy = await tx.policy.findUnique({ where: { id: input.policyId, officeId } })
+    if (!policy) fail('not_found')
+    const publication = await publicationOf(tx, { ...text, officeId }, await officeFacts(tx, officeId), effectiveFrom)
+    const rendered = renderMarkdown(publication.body, { locale: input.locale })
+    return { title: input.title, ...rendered, problems: publishProblems(publication) }
+  })
+}
+
+export type ClauseVariable = { name: string; label: string; value: string }
+
+/** The variables an editor may use, with what each would print now; an empty value is a missing fact. */
+export async function clauseList(actor: Actor, officeId: string, locale: Locale): Promise<ClauseVariable[]> {
+  permit(actor, 'documents.read', officeId)
+  const { facts } = await withScope([officeId], (tx) => officeFacts(tx, officeId))
+  const values = clauseVariables(facts, locale)
+  return Object.entries(variableLabels).map(([name, label]) => ({ name, label, value: values[name as VariableName] }))
+}

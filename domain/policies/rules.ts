@@ -1,0 +1,88 @@
+// Decisions about documents, without reading or writing anything. Days are `YYYY-MM-DD` of the Polish calendar.
+import type { PolicyKind } from '@/lib/db/generated/enums'
+
+export const policyKinds = [
+  'privacy',
+  'cookies',
+  'newsletter',
+  'rodo',
+  'accessibility',
+  'other',
+] as const satisfies readonly PolicyKind[]
+
+/** Slug that the public contract gives to each kind; `other` is the editor's own. */
+export const standardSlugs: Record<PolicyKind, string> = {
+  privacy: 'prywatnosc',
+  cookies: 'cookies',
+  newsletter: 'newsletter',
+  rodo: 'rodo',
+  accessibility: 'deklaracja-dostepnosci',
+  other: '',
+}
+
+/** Second segments below `/polityki/{policy}`: a document must not take them, so that addresses stay readable. */
+export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie']
+
+/** Path of a document below its office. Cookies and the declaration have short canonical addresses (public contract). */
+export function documentPath(slug: string): string {
+  return slug === 'cookies' || slug === 'deklaracja-dostepnosci' ? `/${slug}` : `/polityki/${slug}`
+}
+export const historyPath = (slug: string) => `/polityki/${slug}/wersje`
+export const versionPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}`
+export const versionTextPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.txt`
+export const registerPath = (slug: string) => `/polityki/${slug}/rejestr-zmian`
+
+/** First and last day of force: `to` is the first day no longer in force; null while open; equal to `from`: never in force. */
+export type Force = { from: string; to: string | null }
+
+export type VersionStatus = 'in_force' | 'scheduled' | 'superseded' | 'withdrawn' | 'closed'
+
+/** What a version is on a day. Closing hides, withdrawal is told; both outweigh dates. */
+export function statusOf(version: Force & { withdrawn: boolean; closed: boolean }, day: string): VersionStatus {
+  if (version.closed) return 'closed'
+  if (version.withdrawn) return 'withdrawn'
+  if (version.to !== null && (version.to <= day || version.to <= version.from)) return 'superseded'
+  return version.from > day ? 'scheduled' : 'in_force'
+}
+
+const lasts = ({ from, to }: Force) => to === null || to > from
+const covers = (version: Force, day: string) =>
+  lasts(version) && version.from <= day && (version.to === null || version.to > day)
+
+export type Shift = { id: string; to: string | null }
+
+/**
+ * Where a new version beginning on `from` stands among the others of its document and language: the version it interrupts ends
+ * that day, and the new one lasts until the next planned one begins. Two published for one day: the first is never in force.
+ */
+export function placeVersion(
+  existing: readonly ({ id: string } & Force)[],
+  from: string,
+): { shift: Shift | null; to: string | null } {
+  const interrupted = existing.find((version) => covers(version, from))
+  if (interrupted) return { shift: { id: interrupted.id, to: from }, to: interrupted.to }
+  const next = existing.filter((version) => lasts(version) && version.from > from).map((version) => version.from)
+  return { shift: null, to: next.sort()[0] ?? null }
+}
+
+/**
+ * What changes when a version loses its force on `today` (withdrawn or closed). In force: it ends. Planned: it never begins, and
+ * the version before it goes on until the next one. Ended long ago: nothing.
+ */
+export function endForce(existing: readonly ({ id: string } & Force)[], id: string, today: string): Shift[] {
+  const version = existing.find((one) => one.id === id)
+  if (!version || !lasts(version) || (version.to !== null && version.to <= today)) return []
+  if (version.from <= today) return [{ id, to: today }]
+  const before = existing.find((one) => one.id !== id && lasts(one) && one.to === version.from)
+  return [{ id, to: version.from }, ...(before ? [{ id: before.id, to: version.to }] : [])]
+}
+
+/** Who is named under a version: the person only where the office decided so, else its unit, else the role. */
+export function authorshipLabel(
+  authorship: { unit: string; showNames: boolean },
+  name: string | null,
+  role: string,
+): string {
+  if (authorship.showNames && name) return authorship.unit ? `${name}, ${authorship.unit}` : name
+  return authorship.unit || role
+}
