@@ -2,7 +2,7 @@
 // A cookie that is not in the register must not exist; the public site sets none, and nothing is kept in browser storage.
 
 /** Longest life of a staff session, in seconds (the row in `sessions` ends then too). */
-export const staffSessionSeconds = 8 * 60 * 60
+export const staffSessionSeconds = 12 * 60 * 60
 
 export type RegisteredCookie = {
   /** name without the prefix that browsers require on HTTPS */

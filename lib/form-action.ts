@@ -1,6 +1,7 @@
 // The one adapter between a server action and the domain: reads the form, checks it, runs the command and turns a coded error
 // into a form state, a 404 or the sign-in form. Values typed stay; passwords and secrets never come back; unknown errors are
 // logged by what failed, never by what was typed.
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { pl } from 'zod/locales'
@@ -124,5 +125,44 @@ export async function formAction<S extends z.ZodType>(
     return failedForm(error, values)
   }
   if (answer?.to) redirect(answer.to)
+  // the page stays: its lists must show what was just done
+  refresh()
   return { ...emptyForm, done: answer?.done, detail: answer?.detail }
+}
+
+/**
+ * What a page shows: `const office = await shown(officeBySlug(actor, slug))`. Nothing there, or nothing for this person: 404
+ * (the page says that the role may be the reason). Other errors go on to the panel's error page.
+ */
+export async function shown<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!isCoded(error)) throw error
+    if (error.code === 'not_found' || error.code === 'forbidden') notFound()
+    if (error.code === 'signed_out') redirect('/logowanie')
+    throw error
+  }
+}
+
+const statuses: Record<CodedError['code'], number> = {
+  not_found: 404,
+  forbidden: 403,
+  signed_out: 401,
+  invalid: 422,
+  conflict: 409,
+  gone: 410,
+  too_many: 429,
+  unavailable: 503,
+  rejected: 400,
+}
+
+/** A coded error as the answer of a route handler (a download, an export); others are thrown on. */
+export function refusal(error: unknown): Response {
+  if (!isCoded(error)) throw error
+  const message = error.message === error.code ? (sentences[error.code] ?? 'Nie ma takiej strony.') : error.message
+  return new Response(`${message}\n`, {
+    status: statuses[error.code],
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
 }

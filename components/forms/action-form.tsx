@@ -1,46 +1,39 @@
 'use client'
 // A form of the panel around a server action: keeps what was typed, shows errors in a summary and at the fields, tells of success.
-// Works without script too (the action then answers with the whole page). Fields inside read the state through `useFormField`.
+// Works without script too (the action then answers with the whole page). Its fields are those of action-fields.tsx.
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { emptyForm, type FormState, hasErrors } from '@/lib/form-state'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-const FormContext = createContext<{ state: FormState; round: number; pending: boolean }>({
-  state: emptyForm,
-  round: 0,
-  pending: false,
-})
+type Held = { state: FormState; /** grows with every answer; fields remount by it */ round: number }
+const FormContext = createContext<Held>({ state: emptyForm, round: 0 })
 
 type Props = {
   action: FormAction
   /** what the fields are called, by name, for the error summary */
-  labels?: Record<string, string>
-  /** words on the button */
-  submit: string
-  /** a button that destroys or cannot be undone looks so */
-  danger?: boolean
-  /** more beside the button: a link back, a second button */
+  labels?: Readonly<Record<string, string>>
+  /** words on the button; null when the buttons stand among the children */
+  submit: string | null
+  look?: 'primary' | 'secondary' | 'danger' | 'link'
+  small?: boolean
+  /** beside the button: a link back, a second button */
   aside?: ReactNode
   /** shows what a conflict or a preview brought (`state.detail`) */
   detail?: (detail: unknown) => ReactNode
+  /** shown after success instead of the fields */
+  afterwards?: ReactNode
   initial?: FormState
   className?: string
+  /** name of the form for screen readers where several stand on one page */
+  label?: string
   children?: ReactNode
 }
 
-export function ActionForm({
-  action,
-  labels = {},
-  submit,
-  danger,
-  aside,
-  detail,
-  initial,
-  className,
-  children,
-}: Props) {
+export function ActionForm({ action, labels, detail, initial, className, label, children, ...more }: Props) {
   // the server action itself, unwrapped: only so does the form work before and without script
   const [state, run, pending] = useActionState(action, initial ?? emptyForm)
   const [seen, see] = useState({ state, round: 0 })
@@ -50,27 +43,36 @@ export function ActionForm({
     if (hasErrors(state) || state.done) top.current?.focus()
   }, [state])
   return (
-    <form action={run} className={className ?? 'form'} noValidate aria-busy={pending}>
-      <div ref={top} tabIndex={-1} className="form-top">
-        {hasErrors(state) ? <ErrorSummary state={state} labels={labels} /> : null}
-        <p role="status" className={state.done ? 'notice notice-success' : 'visually-hidden'}>
-          {state.done ?? ''}
-        </p>
+    <form action={run} className={className} noValidate aria-busy={pending} aria-label={label}>
+      <div ref={top} tabIndex={-1}>
+        <ErrorSummary state={state} labels={labels} />
+        {state.done ? (
+          <Notice kind="success" role="status" className="mb-6">
+            {state.done}
+          </Notice>
+        ) : null}
         {state.detail !== undefined && detail ? detail(state.detail) : null}
       </div>
-      <FormContext.Provider value={{ state, round: seen.round, pending }}>{children}</FormContext.Provider>
-      <p className="form-buttons">
-        <button type="submit" className={danger ? 'button button-danger' : 'button'} disabled={pending}>
-          {submit}
-        </button>
-        {aside}
-      </p>
+      {state.done && more.afterwards ? (
+        more.afterwards
+      ) : (
+        <FormContext.Provider value={{ state, round: seen.round }}>
+          {children}
+          {more.submit === null ? null : (
+            <div className="btn-row">
+              <Button look={more.look} small={more.small} disabled={pending}>
+                {more.submit}
+              </Button>
+              {more.aside}
+            </div>
+          )}
+        </FormContext.Provider>
+      )}
     </form>
   )
 }
 
-/** State of one field: what was typed (else `initial`), its message, and a key that remounts it after each answer. */
-export function useFormField(name: string, initial = ''): { value: string; error: string | undefined; key: string } {
-  const { state, round } = useContext(FormContext)
-  return { value: state.values[name] ?? initial, error: state.errors[name], key: `${name}-${round}` }
+/** What the form around knows: for fields that look after themselves. */
+export function useActionForm(): Held {
+  return useContext(FormContext)
 }

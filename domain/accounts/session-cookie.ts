@@ -1,10 +1,8 @@
 // The session cookie: an encrypted token (Auth.js JWT) that carries only `sid`, the id of a row in `sessions`.
 // Whether that session still lives is never decided here but read from the table at every request.
 import { decode, encode } from 'next-auth/jwt'
+import { cookieName, staffCookies, staffSessionSeconds } from '@/lib/cookie-register'
 import { env } from '@/lib/env'
-
-/** The longest life of a session, whatever the person does (seconds). */
-export const absoluteSeconds = 12 * 3600
 
 /** Cookies need `Secure`, and the name that demands it, wherever the portal is reached by https. */
 export function cookiesAreSecure(): boolean {
@@ -12,7 +10,7 @@ export function cookiesAreSecure(): boolean {
 }
 
 export function sessionCookieName(): string {
-  return `${cookiesAreSecure() ? '__Secure-' : ''}authjs.session-token`
+  return cookieName(staffCookies.session, cookiesAreSecure())
 }
 
 /** Value of the cookie for a session's id. */
@@ -21,7 +19,7 @@ export function sealSession(sessionId: string): Promise<string> {
     token: { sid: sessionId },
     secret: env.authSecret,
     salt: sessionCookieName(),
-    maxAge: absoluteSeconds,
+    maxAge: staffSessionSeconds,
   })
 }
 

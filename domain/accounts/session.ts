@@ -29,6 +29,11 @@ export function visitorActor(): Actor {
   })
 }
 
+/** A person who proved by a one-time link who they are, but is not signed in: no rights, but a name in the audit trail. */
+export function linkActor(personId: string): Actor {
+  return mint({ kind: 'person', personId, label: 'pracownik', administrator: false, roles: {}, sessionId: null })
+}
+
 async function livingSession(tx: Tx, sessionId: string) {
   const at = now()
   const session = await tx.session.findUnique({
@@ -43,8 +48,13 @@ async function livingSession(tx: Tx, sessionId: string) {
 }
 
 /** The actor of a session; null when it ended, ran out, or its person was disabled. */
-export async function actorOfSession(sessionId: string): Promise<Actor | null> {
-  const session = await withScope([], (tx) => livingSession(tx, sessionId))
+export function actorOfSession(sessionId: string): Promise<Actor | null> {
+  return withScope([], (tx) => actorInside(tx, sessionId))
+}
+
+/** The same inside a transaction that has just made the session. */
+export async function actorInside(tx: Tx, sessionId: string): Promise<Actor | null> {
+  const session = await livingSession(tx, sessionId)
   if (!session) return null
   const roles: Record<string, Role[]> = {}
   for (const { officeId, role } of session.person.grants) roles[officeId] = [...(roles[officeId] ?? []), role]

@@ -1,0 +1,53 @@
+'use client'
+// The fields of an ActionForm: the plain fields of components/forms, fed with the form's state. `initial` is what stands there at first.
+import type { ComponentProps } from 'react'
+import { hasErrors } from '@/lib/form-state'
+import { useActionForm } from './action-form'
+import { CheckboxField, CheckboxGroup, RadioGroup } from './choices'
+import { SelectField } from './select-field'
+import { TextArea, TextField } from './text-field'
+
+type Fed<P> = Omit<P, 'state' | 'value' | 'error' | 'checked' | 'values'>
+
+/** Value, message and a key: React resets a form after its action, so the field is made anew with what was typed. */
+function useFed(name: string, initial = '') {
+  const { state, round } = useActionForm()
+  return { key: `${name}-${round}`, given: { value: state.values[name] ?? initial, error: state.errors[name] } }
+}
+
+export function FormText({ initial, ...props }: Fed<ComponentProps<typeof TextField>> & { initial?: string }) {
+  const { key, given } = useFed(props.name, initial)
+  return <TextField key={key} {...props} {...given} />
+}
+
+export function FormArea({ initial, ...props }: Fed<ComponentProps<typeof TextArea>> & { initial?: string }) {
+  const { key, given } = useFed(props.name, initial)
+  return <TextArea key={key} {...props} {...given} />
+}
+
+export function FormSelect({ initial, ...props }: Fed<ComponentProps<typeof SelectField>> & { initial?: string }) {
+  const { key, given } = useFed(props.name, initial)
+  return <SelectField key={key} {...props} {...given} />
+}
+
+export function FormRadios({ initial, ...props }: Fed<ComponentProps<typeof RadioGroup>> & { initial?: string }) {
+  const { key, given } = useFed(props.name, initial)
+  return <RadioGroup key={key} {...props} {...given} />
+}
+
+/** A single box; `initial` ticks it. After a refused try it stands as the person left it. */
+export function FormCheckbox({ initial = false, ...props }: Fed<ComponentProps<typeof CheckboxField>> & { initial?: boolean }) {
+  const { state } = useActionForm()
+  const { key, given } = useFed(props.name)
+  const checked = hasErrors(state) ? given.value !== '' : initial
+  return <CheckboxField key={key} {...props} error={given.error} checked={checked} />
+}
+
+/** Several boxes of one name, which ends in `[]`. */
+export function FormCheckboxes({ initial = [], ...props }: Fed<ComponentProps<typeof CheckboxGroup>> & { initial?: readonly string[] }) {
+  const { state } = useActionForm()
+  const { key } = useFed(props.name)
+  const values = hasErrors(state) ? (state.values[props.name] ?? '').split(',') : initial
+  const error = state.errors[props.name] ?? state.errors[props.name.replace(/\[\]$/, '')]
+  return <CheckboxGroup key={key} {...props} values={values} error={error} />
+}
