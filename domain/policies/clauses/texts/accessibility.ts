@@ -1,0 +1,94 @@
+// Standard accessibility declaration (`deklaracja-dostepnosci`) by the technical conditions 2.0: titles and their order are fixed,
+// the opening and status sentences keep the prescribed form, and declaration.ts finds the parts by them. The rest is our own text.
+import type { StandardText } from '../standard-text'
+
+export const accessibilityText: StandardText = {
+  slug: 'deklaracja-dostepnosci',
+  kind: 'accessibility',
+  locale: 'pl',
+  title: 'Deklaracja dostępności',
+  source: `
+{{office.name}} zobowiązuje się zapewnić dostępność swojej strony internetowej zgodnie z przepisami ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.
+
+Deklaracja dostępności dotyczy strony internetowej {{#if office.url}}[{{office.host}}]({{office.url}}){{else}}{{office.url}}{{/if}}.
+
+- Data publikacji strony internetowej: {{declaration.published}}
+- Data ostatniej istotnej aktualizacji: {{declaration.updated}}
+
+## Stan dostępności cyfrowej
+
+Strona internetowa jest {{accessibility.status}} z załącznikiem do ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych (t.j. Dz. U. z 2023 r. poz. 1440).
+
+{{#unless accessibility.full}}
+## Niedostępne treści
+
+### Niezgodność z załącznikiem
+
+- Nie zakończyliśmy jeszcze badania wszystkich stron i dokumentów z udziałem osób korzystających z technologii wspomagających. Do tego czasu nie możemy wykluczyć barier w treściach dodawanych przez redakcję. O każdą informację w innej, dostępnej postaci można poprosić, korzystając z danych kontaktowych podanych niżej.
+
+### Treści nieobjęte przepisami
+
+- Treści na stronach innych podmiotów, do których prowadzą odnośniki.
+
+{{/unless}}
+## Przygotowanie deklaracji dostępności i jej aktualizacja
+
+- Data sporządzenia deklaracji: {{declaration.prepared}}
+{{#if declaration.reviewed}}
+- Data ostatniego przeglądu deklaracji: {{declaration.reviewed}}
+{{/if}}
+
+Deklarację sporządziliśmy na podstawie samooceny, która obejmowała badanie automatyczne i przegląd działania strony z klawiaturą.
+
+## Udogodnienia, ograniczenia i inne informacje
+
+- Treść i formularze działają bez JavaScriptu i bez plików cookie.
+- Wygląd strony dostosowuje się do ustawień systemu: ciemnych kolorów, zwiększonego kontrastu i ograniczenia ruchu.
+- Każdą stronę można wydrukować w wersji z grafiką albo bez grafiki.
+- Dokumenty są zwykłymi stronami, nie plikami do pobrania.
+
+## Skróty klawiszowe
+
+{{#if accesskeys}}
+Na stronie działają następujące klawisze dostępu:
+
+{{accesskeys.table}}
+
+Klawisz naciska się razem z klawiszami właściwymi dla przeglądarki: w Chrome i Edge w systemie Windows jest to Alt, w Firefoksie Alt i Shift, a w systemie macOS Control i Option. Pierwsze naciśnięcie klawisza Tab pokazuje odnośniki, które pozwalają pominąć powtarzające się części strony.
+{{else}}
+Strona nie używa własnych skrótów klawiszowych. Działają standardowe skróty przeglądarki. Pierwsze naciśnięcie klawisza Tab pokazuje odnośniki, które pozwalają pominąć powtarzające się części strony.
+{{/if}}
+
+## Informacje zwrotne i dane kontaktowe
+
+Uwagi o dostępności cyfrowej i prośby o udostępnienie informacji prosimy kierować do:
+
+- Kontakt: {{accessibility.unit}}
+- E-mail: {{accessibility.email}}
+- Telefon: {{accessibility.phone}}
+
+## Obsługa wniosków i skarg związanych z dostępnością
+
+Każdy ma prawo wystąpić z żądaniem zapewnienia dostępności cyfrowej tej strony lub jej elementu. Wystarczy podać:
+
+- swoje dane kontaktowe,
+- adres strony albo nazwę elementu, z którym jest problem,
+- opis trudności i sposób, w jaki informacja ma zostać udostępniona.
+
+Na żądanie odpowiemy niezwłocznie, najpóźniej w ciągu 7 dni. Jeżeli w tym czasie usunięcie bariery nie będzie możliwe, powiadomimy o przyczynie i nowym terminie, nie dłuższym niż 2 miesiące od dnia żądania. Gdy zapewnienie dostępności cyfrowej nie będzie możliwe, zaproponujemy alternatywny sposób dostępu do informacji.
+
+Jeżeli odmówimy albo zaproponowany sposób nie będzie odpowiedni, można złożyć skargę do kierownictwa urzędu: {{office.email}}. O sytuacji można też powiadomić [Rzecznika Praw Obywatelskich](https://bip.brpo.gov.pl).
+
+## Pozostałe informacje
+
+### Dostępność architektoniczna
+
+Adres siedziby: {{office.address}}.
+
+{{accessibility.architecture}}
+
+### Dostępność komunikacyjno-informacyjna
+
+{{accessibility.communication}}
+`.trim(),
+}

@@ -1,0 +1,232 @@
+// Every variable and condition a clause may use, and how it is made from the facts. A variable without a value is a missing fact.
+// `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
+import type { Locale } from '@/domain/offices/schema'
+import { cookieName } from '@/lib/cookie-register'
+import type { ClauseFacts } from './facts'
+import { accessibilityStatus, authority, newsletterBasis, taskActs } from './law'
+import { longDate, paragraphs, plain, span } from './phrases'
+
+/** Days for which the link in a mail about joining or leaving is valid. */
+export const linkDays = 7
+
+export const variableLabels = {
+  'office.name': 'nazwa urzędu (mianownik: kto? co?)',
+  'office.name.nominative': 'nazwa urzędu (mianownik: kto? co?)',
+  'office.name.genitive': 'nazwa urzędu (dopełniacz: kogo? czego?)',
+  'office.name.dative': 'nazwa urzędu (celownik: komu? czemu?)',
+  'office.name.accusative': 'nazwa urzędu (biernik: kogo? co?)',
+  'office.name.instrumental': 'nazwa urzędu (narzędnik: z kim? z czym?)',
+  'office.name.locative': 'nazwa urzędu (miejscownik: o kim? o czym?)',
+  'office.short': 'nazwa skrócona',
+  'office.address': 'adres urzędu',
+  'office.email': 'adres e-mail urzędu',
+  'office.phone': 'telefon urzędu',
+  'office.hours': 'godziny pracy',
+  'office.delivery': 'adres do doręczeń elektronicznych',
+  'office.epuap': 'skrzynka ePUAP',
+  'office.bip': 'adres strony BIP',
+  'office.url': 'adres portalu',
+  'office.host': 'nazwa portalu w sieci',
+  'office.path': 'początek adresów stron urzędu',
+  'office.acts': 'ustawy, z których wynikają zadania urzędu',
+  'controller.name': 'administrator danych',
+  'dpo.name': 'imię i nazwisko inspektora ochrony danych',
+  'dpo.email': 'adres e-mail inspektora ochrony danych',
+  'dpo.phone': 'telefon inspektora ochrony danych',
+  'dpo.deputy': 'zastępca inspektora ochrony danych',
+  'authority.address': 'organ nadzorczy z adresem (dopełniacz)',
+  'log.retention': 'okres przechowywania dziennika serwera',
+  'log.fields': 'pola dziennika serwera (lista)',
+  'audit.retention': 'okres przechowywania dziennika zdarzeń',
+  'newsletter.basis': 'podstawa prawna newslettera',
+  'newsletter.proof': 'okres przechowywania dowodu po wypisaniu',
+  'newsletter.link': 'ważność linku potwierdzającego',
+  'mail.provider': 'kto wysyła wiadomości',
+  'hosting.supplier': 'podmiot utrzymujący serwer',
+  'cookies.table': 'tabela plików cookie',
+  'staff.session': 'najdłuższy czas zalogowania pracownika',
+  'authorship.unit': 'komórka odpowiedzialna za dokumenty',
+  'accesskeys.table': 'tabela skrótów klawiszowych',
+  'accessibility.status': 'stan zgodności strony',
+  'accessibility.unit': 'kto przyjmuje uwagi o dostępności',
+  'accessibility.email': 'adres e-mail w sprawach dostępności',
+  'accessibility.phone': 'telefon w sprawach dostępności',
+  'accessibility.architecture': 'opis dostępności architektonicznej',
+  'accessibility.communication': 'opis dostępności komunikacyjno-informacyjnej',
+  'declaration.published': 'data publikacji strony internetowej',
+  'declaration.updated': 'data ostatniej istotnej aktualizacji strony',
+  'declaration.prepared': 'data sporządzenia deklaracji',
+  'declaration.reviewed': 'data ostatniego przeglądu deklaracji',
+} as const
+export type VariableName = keyof typeof variableLabels
+
+const mailProviders: Record<Locale, Record<ClauseFacts['mail'], string>> = {
+  pl: {
+    resend: 'Resend, dostawca usługi wysyłania poczty elektronicznej z siedzibą w Stanach Zjednoczonych',
+    smtp: 'serwer poczty elektronicznej urzędu',
+    outbox: 'nikt, ponieważ portal nie wysyła jeszcze wiadomości',
+  },
+  en: {
+    resend: 'Resend, a provider of e-mail sending services based in the United States',
+    smtp: 'the e-mail server of the office',
+    outbox: 'nobody, because the portal does not send messages yet',
+  },
+  uk: {
+    resend: 'Resend, постачальник послуг надсилання електронної пошти зі Сполучених Штатів Америки',
+    smtp: 'сервер електронної пошти установи',
+    outbox: 'ніхто, оскільки портал ще не надсилає повідомлень',
+  },
+}
+
+const keyTargets: Record<ClauseFacts['settings']['accessKeys'][number]['target'], string> = {
+  menu: 'przejście do menu',
+  content: 'przejście do treści strony',
+  map: 'otwarcie mapy strony',
+  panel: 'przejście do ustawień wyglądu strony',
+  search: 'przejście do wyszukiwania',
+  declaration: 'otwarcie deklaracji dostępności',
+  home: 'otwarcie strony głównej urzędu',
+  contact: 'otwarcie strony z danymi kontaktowymi',
+}
+
+/** Text of every variable in a language; empty where a fact is missing. */
+export function valuesOf(facts: ClauseFacts, locale: Locale): Record<VariableName, string> {
+  return {
+    ...officeValues(facts, locale),
+    ...processingValues(facts, locale),
+    ...accessibilityValues(facts, locale),
+  }
+}
+
+type OfficeVariable = Extract<VariableName, `office.${string}` | `controller.${string}` | `dpo.${string}`>
+
+function officeValues(facts: ClauseFacts, locale: Locale): Record<OfficeVariable, string> {
+  const { names, contact, dpo, controllerName } = facts.settings
+  const translated = { pl: '', en: names.english, uk: names.ukrainian }[locale]
+  const name = (polish: string) => plain(translated || polish)
+  return {
+    'office.name': name(names.nominative),
+    'office.name.nominative': name(names.nominative),
+    'office.name.genitive': name(names.genitive),
+    'office.name.dative': name(names.dative),
+    'office.name.accusative': name(names.accusative),
+    'office.name.instrumental': name(names.instrumental),
+    'office.name.locative': name(names.locative),
+    'office.short': plain(names.short),
+    'office.address': postalAddress(facts),
+    'office.email': contact.email,
+    'office.phone': plain(contact.phone),
+    'office.hours': plain(contact.hours),
+    'office.delivery': plain(contact.electronicDelivery),
+    'office.epuap': plain(contact.epuap),
+    'office.bip': contact.bip,
+    'office.url': facts.url,
+    'office.host': facts.url.replace(/^https:\/\//, ''),
+    'office.path': `/${facts.slug}${locale === 'pl' ? '' : `/${locale}`}`,
+    'office.acts': taskActs[facts.kind][locale],
+    'controller.name': plain(controllerName) || name(names.nominative),
+    'dpo.name': plain(dpo.name),
+    'dpo.email': dpo.email,
+    'dpo.phone': phoneOf(dpo, locale),
+    'dpo.deputy': plain([dpo.deputyName, dpo.deputyEmail].filter(Boolean).join(', ')),
+  }
+}
+
+/** `ulica 1, 00-000 Miasto`; empty unless whole, because half an address is not an address. */
+function postalAddress({ settings: { address } }: ClauseFacts): string {
+  const { street, postcode, city } = address
+  return street && postcode && city ? plain(`${street}, ${postcode} ${city}`) : ''
+}
+
+function phoneOf(dpo: { phone: string; extension: string }, locale: Locale): string {
+  if (!dpo.phone || !dpo.extension) return plain(dpo.phone)
+  return plain(`${dpo.phone} ${{ pl: 'wew.', en: 'ext.', uk: 'внутр.' }[locale]} ${dpo.extension}`)
+}
+
+type AccessibilityVariable = Extract<VariableName, `acces${string}` | `declaration.${string}`>
+type ProcessingVariable = Exclude<VariableName, OfficeVariable | AccessibilityVariable>
+
+function processingValues(facts: ClauseFacts, locale: Locale): Record<ProcessingVariable, string> {
+  const { settings } = facts
+  return {
+    'authority.address': authority[locale],
+    'log.retention': span(settings.log.retentionDays, 'day', locale),
+    'log.fields': list(facts.logFields.map(({ meaning }) => meaning)),
+    'audit.retention': span(settings.accountability.months, 'month', locale),
+    'newsletter.basis': newsletterBasis[settings.newsletter.basis][locale],
+    'newsletter.proof': span(settings.newsletter.proofMonths, 'month', locale),
+    'newsletter.link': span(linkDays, 'day', locale),
+    'mail.provider': mailProviders[locale][facts.mail],
+    'hosting.supplier': plain(settings.hosting.supplier),
+    'cookies.table': cookieTable(facts),
+    'staff.session': span(staffSessionHours(facts), 'hour', locale),
+    'authorship.unit': plain(settings.authorship.unit),
+  }
+}
+
+function accessibilityValues(facts: ClauseFacts, locale: Locale): Record<AccessibilityVariable, string> {
+  const { accessibility, contact, authorship, accessKeys } = facts.settings
+  const reviewed = facts.declaredOn === facts.today ? '' : facts.today
+  return {
+    'accesskeys.table': table(
+      ['Klawisz', 'Działanie'],
+      accessKeys.map(({ key, target }) => [key, keyTargets[target]]),
+    ),
+    'accessibility.status': accessibilityStatus[accessibility.status],
+    'accessibility.unit': plain(accessibility.contactUnit || authorship.unit),
+    'accessibility.email': accessibility.contactEmail || contact.email,
+    'accessibility.phone': plain(accessibility.contactPhone || contact.phone),
+    'accessibility.architecture': paragraphs(accessibility.architecture),
+    'accessibility.communication': paragraphs(accessibility.communication),
+    'declaration.published': longDate(facts.launchedOn, locale),
+    'declaration.updated': longDate(facts.launchedOn, locale),
+    'declaration.prepared': longDate(facts.declaredOn, locale),
+    'declaration.reviewed': reviewed && longDate(reviewed, locale),
+  }
+}
+
+/** Answers for `{{#if …}}` besides the variables themselves (a variable is true when it has a value). */
+export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
+  const { newsletter, accessibility, accessKeys } = facts.settings
+  return {
+    'newsletter.enabled': newsletter.enabled,
+    'newsletter.consent': newsletter.basis === 'consent',
+    'newsletter.task': newsletter.basis === 'public_task',
+    'mail.resend': facts.mail === 'resend',
+    'mail.smtp': facts.mail === 'smtp',
+    'mail.outbox': facts.mail === 'outbox',
+    'office.labour': facts.kind === 'labour_office',
+    'office.city': facts.kind === 'city_hall',
+    'office.family': facts.kind === 'family_help',
+    'accessibility.full': accessibility.status === 'full',
+    accesskeys: accessKeys.length > 0,
+  }
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item, index) => `- ${item}${index === items.length - 1 ? '.' : ','}`).join('\n')
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function staffSessionHours(facts: ClauseFacts): number {
+  return Math.max(1, ...facts.cookies.map((cookie) => Math.ceil((cookie.maxAge ?? 0) / 3600)))
+}
+
+function cookieTable(facts: ClauseFacts): string {
+  return table(
+    ['Nazwa', 'Po co jest', 'Jak długo', 'Kto zapisuje'],
+    facts.cookies.map((cookie) => [
+      `\`${cookieName(cookie, facts.secure)}\``,
+      cookie.purpose,
+      cookie.maxAge === null
+        ? 'do zamknięcia przeglądarki'
+        : `najwyżej ${span(Math.ceil(cookie.maxAge / 3600), 'hour', 'pl')}`,
+      'portal, tylko w części dla pracowników',
+    ]),
+  )
+}
