@@ -1,4 +1,5 @@
-// The mails the portal can send. Templates live in components/email, one file each.
+// The mails the portal can send, and how an office sends. Templates live in components/email, one file each.
+import { z } from 'zod'
 
 export const mailTemplates = [
   'newsletter-join',
@@ -10,3 +11,79 @@ export const mailTemplates = [
   'mail-test',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
+
+/** What a mail row keeps beside its recipient: ids, numbers, dates and codes. */
+export type MailData = Readonly<Record<string, string | number | boolean | null>>
+
+/** Addresses that are made when a mail is rendered and never stored. */
+export type MailLinks = {
+  /** the button of the mail */
+  action: string | null
+  /** page with one button that ends the subscription */
+  stop: string | null
+  /** RFC 8058: a POST there ends the subscription without further questions */
+  oneClick: string | null
+}
+
+/** What staff call a template. */
+export const templateNames: Record<MailTemplate, string> = {
+  'newsletter-join': 'prośba o potwierdzenie zapisu',
+  'newsletter-already': 'informacja, że adres jest już zapisany',
+  'newsletter-welcome': 'potwierdzenie zapisu',
+  'newsletter-leave': 'prośba o potwierdzenie wypisania',
+  'account-invitation': 'zaproszenie do konta',
+  'account-reset': 'link do nowego hasła',
+  'mail-test': 'wiadomość próbna',
+}
+
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const
+export type MailStateName = (typeof mailStates)[number]
+
+export const mailStateNames: Record<MailStateName, string> = {
+  queued: 'czeka na wysłanie',
+  sending: 'w trakcie wysyłania',
+  sent: 'wysłana',
+  failed: 'nie wysłano',
+  cancelled: 'anulowana',
+}
+
+export const transports = ['inherit', 'outbox', 'smtp', 'resend'] as const
+export type TransportName = (typeof transports)[number]
+
+export const transportNames: Record<TransportName, string> = {
+  inherit: 'jak w całej instalacji',
+  outbox: 'skrzynka lokalna (nic nie wychodzi na zewnątrz)',
+  smtp: 'własny serwer SMTP',
+  resend: 'Resend',
+}
+
+const sender = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Najwyżej 254 znaki.')
+  .pipe(z.union([z.literal(''), z.email('Podaj adres e-mail w postaci nazwa@domena.pl.')]))
+
+const isSmtpUrl = (text: string): boolean =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+
+/** The mail route of an office as typed. An empty secret keeps the stored one. */
+export const mailRouteForm = z
+  .object({
+    transport: z.enum(transports, 'Wybierz trasę poczty.'),
+    fromName: z.string().trim().max(120, 'Najwyżej 120 znaków.').regex(/^[^\p{Cc}"<>\\]*$/u, 'Nie używaj cudzysłowów ani nawiasów ostrych.'),
+    fromEmail: sender,
+    /** smtp://user:password@server:587, only for `smtp` */
+    smtpSecret: z
+      .string()
+      .trim()
+      .max(500, 'Najwyżej 500 znaków.')
+      .refine((text) => text === '' || isSmtpUrl(text), 'Podaj adres w postaci smtp://użytkownik:hasło@serwer:587.'),
+    /** API key, only for `resend` */
+    resendSecret: z.string().trim().max(200, 'Najwyżej 200 znaków.').regex(/^[\w-]*$/, 'Klucz składa się z liter, cyfr, _ i -.'),
+  })
+  .superRefine(({ transport, fromEmail }, context) => {
+    if ((transport === 'smtp' || transport === 'resend') && fromEmail === '')
+      context.addIssue({ code: 'custom', path: ['fromEmail'], message: 'Podaj adres nadawcy.' })
+  })
+export type MailRouteForm = z.infer<typeof mailRouteForm>

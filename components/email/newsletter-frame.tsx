@@ -1,0 +1,73 @@
+// What all mails of the newsletter share: greeting, footer with the way out, the rules and the contact. HTML and text side by side.
+import type { ReactNode } from 'react'
+import { type MailWords, mailWords } from '@/messages/mail'
+import { Foreign, MailLayout, MailLink, Paragraph, SmallPrint } from './layout'
+import type { MailOffice, MailView } from './mail-view'
+
+export const wordsOf = ({ locale }: MailView): MailWords => mailWords[locale]
+
+/** The office of a newsletter mail. Such a mail without an office is a fault of ours, not of the data. */
+export function officeOf({ office, template }: MailView): MailOffice {
+  if (!office) throw new Error(`mail ${template} without an office`)
+  return office
+}
+
+/** A sentence with the office's name in it, the name marked when it is in another language. */
+export function withName(sentence: (name: string) => string, { name, nameLanguage }: MailOffice): ReactNode {
+  const [before = '', after = ''] = sentence('\u0000').split('\u0000')
+  return (
+    <>
+      {before}
+      <Foreign language={nameLanguage}>{name}</Foreign>
+      {after}
+    </>
+  )
+}
+
+export function NewsletterFrame({ view, title, children }: { view: MailView; title: string; children: ReactNode }) {
+  const words = wordsOf(view)
+  const office = officeOf(view)
+  const footer = (
+    <>
+      <SmallPrint>
+        {withName(words.footer.why, office)} {words.footer.automatic}
+      </SmallPrint>
+      {view.links.stop ? (
+        <SmallPrint>
+          <MailLink href={view.links.stop}>{words.footer.stop}</MailLink>. {words.footer.stopHow}
+        </SmallPrint>
+      ) : null}
+      <SmallPrint>
+        <MailLink href={`${office.home}/polityki/newsletter`}>{words.footer.rules}</MailLink>
+      </SmallPrint>
+      <SmallPrint>
+        <MailLink href={`${office.home}/kontakt`}>{words.footer.contact}</MailLink>
+      </SmallPrint>
+      {office.example ? <SmallPrint>{words.footer.example}</SmallPrint> : null}
+    </>
+  )
+  return (
+    <MailLayout view={view} title={title} footer={footer}>
+      <Paragraph>{words.greeting}</Paragraph>
+      {children}
+    </MailLayout>
+  )
+}
+
+/** The text part: greeting, the paragraphs, and the same footer as in HTML. */
+export function newsletterText(view: MailView, paragraphs: readonly (string | null)[]): string {
+  const words = wordsOf(view)
+  const office = officeOf(view)
+  const { stop } = view.links
+  const lines = [
+    words.greeting,
+    ...paragraphs.filter((paragraph) => paragraph !== null),
+    '-- ',
+    `${words.footer.why(office.name)} ${words.footer.automatic}`,
+    stop ? `${words.footer.stop}:\n${stop}\n${words.footer.stopHow}` : null,
+    `${words.footer.rules}:\n${office.home}/polityki/newsletter`,
+    `${words.footer.contact}:\n${office.home}/kontakt`,
+    office.example ? words.footer.example : null,
+  ]
+  return `${lines.filter((line) => line !== null).join('\n\n')}\n`
+}

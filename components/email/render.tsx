@@ -1,0 +1,33 @@
+// Every mail of the portal by its template name. Rendering reads nothing and waits for nothing but the renderer itself.
+import type { MailTemplate } from '@/domain/mail/schema'
+import { accountInvitation } from './account-invitation'
+import { accountReset } from './account-reset'
+import { mailTest } from './mail-test'
+import type { MailDesign, MailView, RenderedMail } from './mail-view'
+import { newsletterAlready } from './newsletter-already'
+import { newsletterJoin } from './newsletter-join'
+import { newsletterLeave } from './newsletter-leave'
+import { newsletterWelcome } from './newsletter-welcome'
+
+const designs: Record<MailTemplate, MailDesign> = {
+  'newsletter-join': newsletterJoin,
+  'newsletter-already': newsletterAlready,
+  'newsletter-welcome': newsletterWelcome,
+  'newsletter-leave': newsletterLeave,
+  'account-invitation': accountInvitation,
+  'account-reset': accountReset,
+  'mail-test': mailTest,
+}
+
+/** Subject and text part alone; enough for a screen that shows no HTML. */
+export function mailText(view: MailView): Pick<RenderedMail, 'subject' | 'text'> {
+  const { subject, text } = designs[view.template]
+  return { subject: subject(view), text: text(view) }
+}
+
+/** The whole mail. In Next only route handlers may call it: pages have no `react-dom/server`. */
+export async function renderMail(view: MailView): Promise<RenderedMail> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const { Html } = designs[view.template]
+  return { ...mailText(view), html: `<!doctype html>${renderToStaticMarkup(<Html view={view} />)}` }
+}

@@ -1,0 +1,36 @@
+// The links of a mail, made when it is rendered and never stored: a token is an HMAC of the row that the mail is about.
+import { env } from '@/lib/env'
+import { type TokenPurpose, tokenFor } from '@/lib/token'
+import type { MailLinks, MailTemplate } from './schema'
+
+/** Where a mail's main link leads: path before the token, and for what the token is good. */
+const actions: Partial<Record<MailTemplate, { path: string; purpose: TokenPurpose }>> = {
+  'newsletter-join': { path: '/potwierdz/', purpose: 'join' },
+  'newsletter-leave': { path: '/wypis/', purpose: 'leave' },
+  'account-invitation': { path: '/logowanie/link/', purpose: 'invitation' },
+  'account-reset': { path: '/logowanie/link/', purpose: 'reset' },
+}
+
+type Subject = { template: MailTemplate; subjectId: string | null; subscriptionId: string | null }
+
+export function linksOf({ template, subjectId, subscriptionId }: Subject): MailLinks {
+  const action = actions[template]
+  const stop = subscriptionId ? tokenFor('stop', subscriptionId) : null
+  return {
+    action: action && subjectId ? `${env.appUrl}${action.path}${tokenFor(action.purpose, subjectId)}` : null,
+    stop: stop && `${env.appUrl}/wypis/${stop}`,
+    oneClick: stop && `${env.appUrl}/api/wypis/${stop}`,
+  }
+}
+
+/** Headers of every mail of ours: no automatic answers, no delivery to out-of-office robots, and the way out. */
+export function mailHeaders(links: MailLinks, listId: string | null): Record<string, string> {
+  const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+  if (!links.oneClick) return headers
+  return {
+    ...headers,
+    ...(listId && { 'List-Id': listId }),
+    'List-Unsubscribe': `<${links.oneClick}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+}

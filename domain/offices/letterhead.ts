@@ -1,0 +1,40 @@
+// An office as its mails show it. Read at sending time, also for a draft office (staff test their route before the launch).
+import type { Actor } from '@/domain/access/actor'
+import { permit } from '@/domain/access/permissions'
+import { withScope } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { officeHref, officeName } from './rules'
+import type { Locale } from './schema'
+import { settingsOf } from './stored-settings'
+
+export type Letterhead = {
+  /** as a sentence needs it: Polish in the genitive, other languages as the office gave it */
+  name: string
+  /** `pl` when the name is Polish inside another language */
+  nameLanguage: 'pl' | null
+  short: string
+  /** absolute address of the office's pages in this language */
+  home: string
+  contactEmail: string
+  colour: string
+  example: boolean
+}
+
+/** Null for an office that is gone. */
+export async function letterhead(actor: Actor, officeId: string, locale: Locale): Promise<Letterhead | null> {
+  permit(actor, 'office.read', officeId)
+  const office = await withScope([], (tx) => tx.office.findUnique({ where: { id: officeId } }))
+  if (!office) return null
+  const settings = settingsOf(office)
+  const name = officeName({ settings }, locale)
+  const { genitive, nominative, short } = settings.names
+  return {
+    name: locale === 'pl' ? genitive || nominative : name.text,
+    nameLanguage: name.locale === 'pl' && locale !== 'pl' ? 'pl' : null,
+    short: short || nominative,
+    home: `${env.appUrl}${officeHref(office, locale)}`,
+    contactEmail: settings.contact.email,
+    colour: settings.appearance.primary,
+    example: office.example,
+  }
+}

@@ -1,0 +1,172 @@
+// Words of the mails to citizens, in three languages. Sentences only; who, when and where come as arguments.
+// `name` is the office's name as the sentence needs it: Polish in the genitive, other languages as the office gave it.
+import type { Language } from '@/lib/format'
+
+export type MailWords = {
+  greeting: string
+  linkAsText: string
+  join: {
+    subject: (short: string) => string
+    lead: (name: string) => string
+    how: string
+    button: string
+    until: (moment: string) => string
+    notYou: string
+    eraseNow: string
+  }
+  already: { subject: (short: string) => string; lead: (name: string) => string; nothing: string; leave: string }
+  welcome: { subject: (short: string) => string; lead: (name: string) => string; what: string; leave: string }
+  leave: {
+    subject: (short: string) => string
+    lead: (name: string) => string
+    how: string
+    button: string
+    until: (moment: string) => string
+    notYou: string
+  }
+  footer: {
+    why: (name: string) => string
+    stop: string
+    stopHow: string
+    rules: string
+    contact: string
+    automatic: string
+    example: string
+  }
+}
+
+const pl: MailWords = {
+  greeting: 'Dzień dobry,',
+  linkAsText: 'Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:',
+  join: {
+    subject: (short) => `Potwierdź zapis na newsletter – ${short}`,
+    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu do newslettera ${name}.`,
+    how: 'Aby potwierdzić zapis, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Potwierdzam zapis”.',
+    button: 'Potwierdź zapis',
+    until: (moment) => `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres i nie wyślemy newslettera.`,
+    notYou: 'Jeśli to nie Ty podajesz nam ten adres, nie musisz nic robić.',
+    eraseNow: 'Usuń ten adres od razu',
+  },
+  already: {
+    subject: (short) => `Ten zapis już działa – newsletter ${short}`,
+    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu do newslettera ${name}. Ten adres jest już zapisany.`,
+    nothing: 'Nie musisz nic robić. Newsletter będzie przychodził jak dotąd.',
+    leave: 'Jeśli nie chcesz go już otrzymywać, otwórz link i naciśnij przycisk na stronie. Adres usuniemy od razu.',
+  },
+  welcome: {
+    subject: (short) => `Zapis potwierdzony – newsletter ${short}`,
+    lead: (name) => `zapis tego adresu do newslettera ${name} jest potwierdzony. Dziękujemy.`,
+    what: 'Będziemy wysyłać informacje o zmianach w naszym serwisie, aktualności i ogłoszenia. Nic więcej.',
+    leave:
+      'Zrezygnować można w każdej chwili. Link na końcu każdej naszej wiadomości kończy wysyłkę od razu, bez drugiej wiadomości.',
+  },
+  leave: {
+    subject: (short) => `Potwierdź wypisanie z newslettera – ${short}`,
+    lead: (name) => `otrzymaliśmy prośbę o usunięcie tego adresu z newslettera ${name}.`,
+    how: 'Aby usunąć adres, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Usuń mój adres”.',
+    button: 'Wypisz mnie z newslettera',
+    until: (moment) => `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, nic się nie zmieni.`,
+    notYou: 'Jeśli to nie Twoja prośba, nie musisz nic robić: newsletter będzie przychodził jak dotąd.',
+  },
+  footer: {
+    why: (name) => `Wiadomość newslettera ${name}.`,
+    stop: 'Usuń mój adres z newslettera',
+    stopHow: 'Ten link kończy wysyłkę od razu, bez drugiej wiadomości.',
+    rules: 'Zasady newslettera i informacja o przetwarzaniu danych',
+    contact: 'Kontakt z urzędem',
+    automatic: 'Wiadomość wysłał automat.',
+    example: 'To są dane przykładowe. Prawdziwy urząd nie wysyła tej wiadomości.',
+  },
+}
+
+const en: MailWords = {
+  greeting: 'Hello,',
+  linkAsText: 'If the button does not work, copy this address into your browser:',
+  join: {
+    subject: (short) => `Confirm your newsletter subscription – ${short}`,
+    lead: (name) => `we received a request to add this address to the newsletter of ${name}.`,
+    how: 'To confirm, open the link below and press the button “I confirm my subscription” on the page that appears.',
+    button: 'Confirm subscription',
+    until: (moment) =>
+      `The link works for 7 days, until ${moment}. If you do not use it, we will erase this address and send no newsletter.`,
+    notYou: 'If you did not give us this address, you need not do anything.',
+    eraseNow: 'Erase this address now',
+  },
+  already: {
+    subject: (short) => `Your subscription is already active – newsletter of ${short}`,
+    lead: (name) => `we received a request to add this address to the newsletter of ${name}. It is already subscribed.`,
+    nothing: 'You need not do anything. The newsletter will keep coming as before.',
+    leave: 'If you no longer want it, open the link and press the button on the page. We will erase the address at once.',
+  },
+  welcome: {
+    subject: (short) => `Subscription confirmed – newsletter of ${short}`,
+    lead: (name) => `this address is now subscribed to the newsletter of ${name}. Thank you.`,
+    what: 'We will send information about changes on our site, news and announcements. Nothing else.',
+    leave: 'You can leave at any time. The link at the end of each of our mails stops them at once, without a second mail.',
+  },
+  leave: {
+    subject: (short) => `Confirm leaving the newsletter – ${short}`,
+    lead: (name) => `we received a request to remove this address from the newsletter of ${name}.`,
+    how: 'To remove it, open the link below and press the button “Erase my address” on the page that appears.',
+    button: 'Unsubscribe me',
+    until: (moment) => `The link works for 7 days, until ${moment}. If you do not use it, nothing changes.`,
+    notYou: 'If this was not your request, you need not do anything: the newsletter will keep coming as before.',
+  },
+  footer: {
+    why: (name) => `A mail of the newsletter of ${name}.`,
+    stop: 'Remove my address from the newsletter',
+    stopHow: 'This link stops the newsletter at once, without a second mail.',
+    rules: 'Newsletter rules and information on data processing',
+    contact: 'Contact the office',
+    automatic: 'This mail was sent automatically.',
+    example: 'This is sample data. The real office does not send this mail.',
+  },
+}
+
+const uk: MailWords = {
+  greeting: 'Добрий день!',
+  linkAsText: 'Якщо кнопка не працює, скопіюйте цю адресу у браузер:',
+  join: {
+    subject: (short) => `Підтвердьте підписку на розсилку – ${short}`,
+    lead: (name) => `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}.`,
+    how: 'Щоб підтвердити підписку, відкрийте посилання нижче та натисніть на сторінці кнопку «Підтверджую підписку».',
+    button: 'Підтвердити підписку',
+    until: (moment) =>
+      `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, ми видалимо цю адресу й нічого не надсилатимемо.`,
+    notYou: 'Якщо це не ви вказали нам цю адресу, нічого робити не потрібно.',
+    eraseNow: 'Видалити цю адресу одразу',
+  },
+  already: {
+    subject: (short) => `Ця підписка вже діє – розсилка ${short}`,
+    lead: (name) => `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}. Ця адреса вже підписана.`,
+    nothing: 'Нічого робити не потрібно. Розсилка надходитиме, як і раніше.',
+    leave:
+      'Якщо ви більше не хочете її отримувати, відкрийте посилання та натисніть кнопку на сторінці. Адресу буде видалено одразу.',
+  },
+  welcome: {
+    subject: (short) => `Підписку підтверджено – розсилка ${short}`,
+    lead: (name) => `Підписку цієї адреси на розсилку новин підтверджено. Дякуємо. Установа: ${name}.`,
+    what: 'Ми надсилатимемо інформацію про зміни на нашому сайті, новини та оголошення. Більше нічого.',
+    leave:
+      'Відмовитися можна будь-коли. Посилання наприкінці кожного нашого листа припиняє розсилку одразу, без другого листа.',
+  },
+  leave: {
+    subject: (short) => `Підтвердьте відмову від розсилки – ${short}`,
+    lead: (name) => `Ми отримали прохання видалити цю адресу з розсилки новин установи: ${name}.`,
+    how: 'Щоб видалити адресу, відкрийте посилання нижче та натисніть на сторінці кнопку «Видалити мою адресу».',
+    button: 'Відписати мене',
+    until: (moment) => `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, нічого не зміниться.`,
+    notYou: 'Якщо це не ваше прохання, нічого робити не потрібно: розсилка надходитиме, як і раніше.',
+  },
+  footer: {
+    why: (name) => `Лист розсилки новин. Установа: ${name}.`,
+    stop: 'Видалити мою адресу з розсилки',
+    stopHow: 'Це посилання припиняє розсилку одразу, без другого листа.',
+    rules: 'Правила розсилки та інформація про обробку даних',
+    contact: 'Контакти установи',
+    automatic: 'Цей лист надіслано автоматично.',
+    example: 'Це приклад даних. Справжня установа не надсилає цього листа.',
+  },
+}
+
+export const mailWords: Record<Language, MailWords> = { pl, en, uk }
