@@ -41,6 +41,8 @@ export function ActionForm({ action, labels, detail, initial, className, label, 
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (hasErrors(state) || state.done) top.current?.focus()
+    const title = document.title.replace(/^Błąd: /, '')
+    document.title = hasErrors(state) ? `Błąd: ${title}` : title
   }, [state])
   return (
     <form action={run} className={className} noValidate aria-busy={pending} aria-label={label}>

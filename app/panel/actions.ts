@@ -1,0 +1,13 @@
+'use server'
+// Signing out: the session's row ends, the cookie goes. Works without script.
+import { redirect } from 'next/navigation'
+import { leave } from '@/domain/accounts/auth'
+import { endOwnSession } from '@/domain/accounts/own-account'
+import { requireActor } from '@/domain/accounts/session'
+
+export async function signOut(): Promise<void> {
+  const actor = await requireActor()
+  if (actor.sessionId) await endOwnSession(actor, actor.sessionId)
+  await leave()
+  redirect('/logowanie?wylogowano=1')
+}
