@@ -26,9 +26,10 @@ export type Address =
   | { kind: 'redirect'; to: string }
   | { kind: 'missing'; place?: OfficePlace }
 
+const staffWords = new Set(['panel', 'logowanie'])
 const oneTimeWords = new Set(['potwierdz', 'wypis', 'moje-dane', 'paczka'])
 /** First segments that can never be an office. */
-const reserved = new Set(['panel', 'api', 'logowanie', ...oneTimeWords, ...locales, '_next', 'blad'])
+const reserved = new Set([...staffWords, 'api', ...oneTimeWords, ...locales, '_next', 'blad'])
 /** Documents with a short canonical address (their versions keep the long one). */
 const shortDocuments = new Set(['cookies', 'deklaracja-dostepnosci'])
 const longestPath = 2000
@@ -74,7 +75,9 @@ function officeAddress(
   const locale = named ? first : 'pl'
   const asked = lowered(named ? after.slice(1) : after)
   const place = { office, locale, base }
-  if (asked[0] === 'blad') return { kind: 'missing', place }
+  const word = asked[0] ?? ''
+  // without Polish's prefix these words would mean something else
+  if (reserved.has(word) || (base === '' && word === office.slug)) return { kind: 'missing', place }
   const short = asked.length === 2 && asked[0] === 'polityki' && shortDocuments.has(asked[1] ?? '')
   const rest = short ? asked.slice(1) : asked
   const prefix = [...(base === '' ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
@@ -91,7 +94,7 @@ function commonAddress(path: string, search: string, segments: readonly string[]
   }
   if (first.startsWith('_next')) return { kind: 'asset', internal: path + search }
   if (first.startsWith('.')) return missing
-  const kind = first === 'api' ? 'api' : first === 'panel' || first === 'logowanie' ? 'staff' : 'installation'
+  const kind = first === 'api' ? 'api' : staffWords.has(first) ? 'staff' : 'installation'
   if (kind === 'installation' && !oneTimeWords.has(first)) return null
   // only the word itself is lowered: a token is told by its letters
   const canonical = pathOf([first, ...segments.slice(1)])
@@ -113,14 +116,15 @@ function onInstallationHost(path: string, search: string, segments: readonly str
 }
 
 function onOwnHost(path: string, search: string, segments: readonly string[], office: DoorOffice, site: Site): Address {
-  const common = commonAddress(path, search, segments)
+  const first = segments[0]?.toLowerCase() ?? ''
   // sign-in and one-time links live on APP_URL only: cookies and `form-action 'self'` know one origin
-  if (common?.kind === 'staff' || common?.kind === 'installation') {
-    return { kind: 'redirect', to: site.origin + common.internal }
+  if (staffWords.has(first) || oneTimeWords.has(first)) {
+    return { kind: 'redirect', to: site.origin + pathOf([first, ...segments.slice(1)]) + search }
   }
+  const common = commonAddress(path, search, segments)
   if (common?.kind === 'api') return path === '/api/health' ? common : missing
   if (common) return common
-  if (segments[0]?.toLowerCase() !== office.slug) return officeAddress(path, search, office, segments, '')
+  if (first !== office.slug) return officeAddress(path, search, office, segments, '')
   const bare = officeAddress(pathOf(segments.slice(1)), search, office, segments.slice(1), '')
   if (bare.kind === 'redirect' || bare.kind === 'missing') return bare
   return { kind: 'redirect', to: pathOf(segments.slice(1)) + search }

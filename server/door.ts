@@ -8,7 +8,14 @@ import { type Address, type Offices, resolveAddress, type Site } from './address
 import type { Assets } from './assets'
 import { drain, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
 import { capture } from './capture'
-import { dropRouterHeaders, type Exchange, openExchange, publicSearch, withBody } from './exchange'
+import {
+  dropFrameworkHeaders,
+  dropRouterHeaders,
+  type Exchange,
+  openExchange,
+  publicSearch,
+  withBody,
+} from './exchange'
 import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
 import { type Kitchen, renderError, renderPublic } from './render'
@@ -168,6 +175,9 @@ async function answer(x: Exchange, door: Door): Promise<void> {
 export function openDoor(door: Door): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
     const x = openExchange(req, res, door.site, door.trusted)
+    // the log, Next's streams and the compression all wait for the end of the same answer
+    res.setMaxListeners(30)
+    if (!door.dev) dropFrameworkHeaders(req)
     watch(x, door.accessLog)
     secure(res, door.https)
     if (door.closing) res.setHeader('Connection', 'close')

@@ -20,8 +20,8 @@ export type Exchange = {
   staffCookie: boolean
 }
 
-const internalHeader =
-  /^(x-okienko-|x-error-status$|x-form-|x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-now-|x-vercel-|x-prerender-)/
+const ourHeader = /^(x-okienko-|x-error-status$|x-form-)/
+const frameworkHeader = /^(x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-now-|x-vercel-|x-prerender-)/
 const forwardedHeader = /^(x-forwarded-|forwarded$|x-real-ip$)/
 const routerHeader = /^(rsc$|next-)/
 const sessionCookie = staffCookies.session.name.replaceAll('.', '\\.')
@@ -57,7 +57,7 @@ export function openExchange(req: IncomingMessage, res: ServerResponse, site: Si
   const host = valid ? asked.replace(/:\d+$/, '') : ''
   const protocol = protocolOf(believed ? single(headers['x-forwarded-proto']) : undefined, host, site)
   drop(req, forwardedHeader)
-  drop(req, internalHeader)
+  drop(req, ourHeader)
   const [path = '', ...query] = (req.url ?? '').split('#', 1)[0]?.split('?') ?? []
   const search = query.length === 0 ? '' : `?${query.join('?')}`
   if (valid) headers.host = asked
@@ -79,6 +79,11 @@ export function openExchange(req: IncomingMessage, res: ServerResponse, site: Si
     place: null,
     staffCookie: staffCookie.test(cookies),
   }
+}
+
+/** Headers by which Next talks to itself. Only in development does its client send some of them too. */
+export function dropFrameworkHeaders(req: IncomingMessage): void {
+  drop(req, frameworkHeader)
 }
 
 /** Public pages know no client-side router: its headers would make Next answer with flight data instead of a document. */
