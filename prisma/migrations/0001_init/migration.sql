@@ -606,7 +606,7 @@ BEGIN
   IF fixed_new IS DISTINCT FROM fixed_old THEN RAISE EXCEPTION 'a published version never changes' USING ERRCODE = 'P0001'; END IF;
   -- an end moves later only when the planned version that caused it was taken away before it began
   IF OLD.effective_to IS NOT NULL AND coalesce(NEW.effective_to > OLD.effective_to, true) AND NOT EXISTS (
-    SELECT FROM policy_versions v WHERE v.policy_id = OLD.policy_id AND v.locale = OLD.locale
+    SELECT FROM policy_versions v WHERE v.policy_id = OLD.policy_id AND v.locale = OLD.locale AND v.id <> OLD.id
       AND v.effective_from = OLD.effective_to AND v.effective_to = v.effective_from) THEN
     RAISE EXCEPTION 'a version that ended does not come back; publish a new one' USING ERRCODE = 'P0001'; END IF;
   IF (OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at)
