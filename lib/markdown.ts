@@ -26,6 +26,8 @@ export type RenderOptions = {
   headingShift?: number
   /** begins every id, for pages with several texts (default `tresc`) */
   idPrefix?: string
+  /** last step on the sanitised tree, for documents whose parts need names of their own; adds nothing taken from the text */
+  decorate?: (tree: Root) => void
 }
 
 const words: Record<TextLocale, { footnotes: string; back: (n: number) => string; table: string }> = {
@@ -106,6 +108,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
       headings.push(...orderHeadings(tree, headingShift, idPrefix))
       wrapTables(tree, word.table)
       typesetTree(tree, locale)
+      options.decorate?.(tree)
     })
     .use(rehypeStringify)
     .processSync(markdown.replace(tooDeep, '$1'))

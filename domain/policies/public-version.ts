@@ -1,6 +1,7 @@
 // What the public may see of a version. The only place where a row becomes public: a closed version leaves here without a text,
 // a title or a change note, whatever its row still holds.
 import type { Locale } from '@/domain/offices/schema'
+import { markDeclaration } from '@/domain/policies/declaration'
 import { statusOf, type VersionStatus } from '@/domain/policies/rules'
 import { polishDay } from '@/lib/clock'
 import { dayOf } from '@/lib/day'
@@ -70,5 +71,7 @@ export function entryOf(row: PolicyVersion, policy: PublicPolicy, day: string = 
 export function publicVersionOf(row: PolicyVersion, policy: PublicPolicy, day?: string): PublicVersion {
   const entry = entryOf(row, policy, day)
   const body = entry.status === 'closed' ? '' : row.body
-  return { ...entry, body, ...renderMarkdown(body, { locale: entry.locale }) }
+  // the ids of the conditions 2.0 are the same in every language, but our titles that carry them are Polish (the binding text)
+  const decorate = policy.kind === 'accessibility' ? markDeclaration : undefined
+  return { ...entry, body, ...renderMarkdown(body, { locale: entry.locale, decorate }) }
 }

@@ -53,7 +53,7 @@ GDPR (in Polish: RODO) is Regulation (EU) 2016/679 of the European Parliament an
 
 **Purpose.** To send the newsletter you asked for, and to be able to show that joining and leaving were handled properly.
 
-**Legal basis.** Sending the newsletter: {{newsletter.basis}}{{#if newsletter.task}}, in connection with the rules that define the tasks of the office ({{office.acts}}){{/if}}. Showing that joining and leaving were proper: a legal obligation of the controller (Article 6(1)(c) in conjunction with Article 5(2){{#if newsletter.consent}} and Article 7(1){{/if}} GDPR).
+**Legal basis.** Sending the newsletter: {{newsletter.basis}}{{#if newsletter.task}}. The tasks of the office are defined by {{office.acts}}{{/if}}. Showing that joining and leaving were proper: a legal obligation of the controller (Article 6(1)(c) in conjunction with Article 5(2){{#if newsletter.consent}} and Article 7(1){{/if}} GDPR).
 
 **Recipients.** Your address may be known only to:
 

@@ -52,7 +52,7 @@ RODO to rozporządzenie Parlamentu Europejskiego i Rady (UE) 2016/679 z dnia 27 
 
 **Cel.** Wysyłanie newslettera, o który Państwo poprosili, oraz wykazanie, że zapis i wypisanie odbyły się prawidłowo.
 
-**Podstawa prawna.** Wysyłanie newslettera: {{newsletter.basis}}{{#if newsletter.task}}, w związku z przepisami określającymi zadania urzędu ({{office.acts}}){{/if}}. Wykazanie prawidłowości zapisu i wypisania: obowiązek prawny administratora (art. 6 ust. 1 lit. c w związku z art. 5 ust. 2{{#if newsletter.consent}} i art. 7 ust. 1{{/if}} RODO).
+**Podstawa prawna.** Wysyłanie newslettera: {{newsletter.basis}}{{#if newsletter.task}}. Przepisy określające zadania urzędu: {{office.acts}}{{/if}}. Wykazanie prawidłowości zapisu i wypisania: obowiązek prawny administratora (art. 6 ust. 1 lit. c w związku z art. 5 ust. 2{{#if newsletter.consent}} i art. 7 ust. 1{{/if}} RODO).
 
 **Odbiorcy.** Adres może poznać wyłącznie:
 

@@ -44,7 +44,7 @@ Nie ustalamy nazwy komputera na podstawie adresu IP. Nie zapisujemy parametrów 
 
 **Cel.** Wpisy służą wyłącznie do administrowania portalem: utrzymania go w działaniu, wykrywania błędów i nadużyć oraz zabezpieczenia dowodów w razie naruszenia prawa.
 
-**Podstawa prawna.** Prowadzenie bezpiecznej strony urzędu jest zadaniem realizowanym w interesie publicznym (art. 6 ust. 1 lit. e RODO). Wynika z przepisów określających zadania urzędu ({{office.acts}}) oraz z rozporządzenia Rady Ministrów z dnia 21 maja 2024 r. w sprawie Krajowych Ram Interoperacyjności (Dz. U. z 2024 r. poz. 773).
+**Podstawa prawna.** Prowadzenie bezpiecznej strony urzędu jest zadaniem realizowanym w interesie publicznym (art. 6 ust. 1 lit. e RODO). Przepisy określające zadania urzędu: {{office.acts}}. Bezpieczeństwa systemów urzędu dotyczy rozporządzenie Rady Ministrów z dnia 21 maja 2024 r. w sprawie Krajowych Ram Interoperacyjności (Dz. U. z 2024 r. poz. 773).
 
 **Okres przechowywania.** Wpis przechowujemy przez {{log.retention}}, po czym jest usuwany automatycznie. Dłużej możemy zachować tylko fragment zabezpieczony jako dowód, do zakończenia postępowania, którego dotyczy.
 
@@ -72,7 +72,7 @@ Zapis na newsletter jest dobrowolny i wymaga tylko adresu e-mail. Sposób zapisa
 
 Mogą Państwo napisać do nas na adresy podane na stronach. Dane z wiadomości przetwarzamy po to, by odpowiedzieć i załatwić sprawę. Podstawą jest wykonywanie zadań publicznych (art. 6 ust. 1 lit. e RODO) albo obowiązek wynikający z przepisu (art. 6 ust. 1 lit. c RODO), zależnie od treści sprawy.
 
-Korespondencję przechowujemy tak długo, jak wymaga tego kategoria archiwalna sprawy w wykazie akt urzędu. Adresu nadawcy nie dopisujemy do newslettera i nie używamy w innych sprawach, chyba że sam o to poprosi. Wiadomości nie służą do tworzenia statystyk.
+Korespondencję przechowujemy tak długo, jak wymaga tego kategoria archiwalna sprawy w wykazie akt urzędu. Adresu nadawcy nie dopisujemy do newslettera i nie używamy w innych sprawach, chyba że nadawca o to poprosi. Wiadomości nie służą do tworzenia statystyk.
 
 ## Kto może otrzymać dane
 
