@@ -1,6 +1,7 @@
 // What an office still lacks before its portal says everything the law wants. `required` facts stop the launch, the others warn.
-import { contrast } from '@/lib/contrast'
 import type { PolicyKind } from '@/lib/db/generated/enums'
+import { leastContrast } from './colour-problem'
+import { contrast } from './colours'
 import { caseNames, type OfficeSettings } from './schema'
 import type { SectionName } from './sections'
 
@@ -23,9 +24,6 @@ export type OfficeSurroundings = {
   /** kinds of documents that have a version in force in Polish */
   publishedKinds: readonly PolicyKind[]
 }
-
-/** Text on the office's colour must stand out at least this much (WCAG 2.2, 1.4.3). */
-export const requiredContrast = 4.5
 
 type Check = Omit<MissingFact, 'required'> & { missing: boolean }
 type Draft = { settings: OfficeSettings; around: OfficeSurroundings }
@@ -113,7 +111,7 @@ function aboutPublic({ settings: { appearance, newsletter }, around }: Draft): C
       label: 'kolor o kontraście co najmniej 4,5 : 1 na białym tle',
       why: 'WCAG 2.2, kryterium 1.4.3.',
       place: 'wyglad',
-      missing: contrast(appearance.primary, '#ffffff') < requiredContrast,
+      missing: contrast(appearance.primary, '#ffffff') < leastContrast,
     },
     ...documents.map(
       ([kind, name]): Check => ({

@@ -2,11 +2,11 @@
 
 import { type Actor, officesOf } from '@/domain/access/actor'
 import { can, permit } from '@/domain/access/permissions'
+import { transportName } from '@/domain/mail/routes'
 import { polishDay } from '@/lib/clock'
 import { dateOfDay } from '@/lib/day'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
-import { env } from '@/lib/env'
 import { fail } from '@/lib/errors'
 import { type MissingFact, missingFacts } from './missing-facts'
 import type { OfficeSettings } from './schema'
@@ -94,10 +94,9 @@ export async function missingIn(tx: Tx, officeId: string): Promise<MissingFact[]
     where: { id: officeId },
     include: { mailRoute: true, _count: { select: { hosts: true } } },
   })
-  const transport = office.mailRoute?.transport ?? 'inherit'
   return missingFacts(settingsOf(office), {
     hosts: office._count.hosts,
-    mailReady: transport === 'inherit' ? env.mailTransport !== 'outbox' : transport !== 'outbox',
+    mailReady: transportName(office.mailRoute) !== 'outbox',
     publishedKinds: await publishedKinds(tx, officeId),
   })
 }

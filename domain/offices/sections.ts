@@ -1,6 +1,7 @@
 // The settings in the portions in which people fill them: which fields a section holds, how a form writes them, what they feed.
 // Browser-safe. A field's name in a form is its path in the settings (`names.genitive`).
 import { z } from 'zod'
+import { colourProblem } from './colour-problem'
 import { accessKeyTargets, type OfficeSettings, officeSettings } from './schema'
 
 export const sectionNames = ['nazwa', 'kontakt', 'iod', 'wyglad', 'dostepnosc', 'newsletter-i-dziennik'] as const
@@ -70,6 +71,11 @@ const accessKeyForm = z.partialRecord(z.enum(accessKeyTargets), keyChoice).trans
   return list
 })
 
+const readableColour = shape.appearance.shape.primary.superRefine((colour, context) => {
+  const message = colourProblem(colour)
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
 /** What each section's form gives after checking: whole top-level parts of the settings. */
 export const sectionForms = {
   nazwa: z.object({
@@ -80,7 +86,7 @@ export const sectionForms = {
   }),
   kontakt: z.object({ contact: shape.contact.extend({ departments: departmentRows.default([]) }) }),
   iod: z.object({ dpo: shape.dpo }),
-  wyglad: z.object({ appearance: shape.appearance.pick({ primary: true }) }),
+  wyglad: z.object({ appearance: z.object({ primary: readableColour }) }),
   dostepnosc: z.object({ accessibility: shape.accessibility, accessKeys: accessKeyForm.default([]) }),
   'newsletter-i-dziennik': z.object({
     newsletter: z.object({
@@ -135,29 +141,4 @@ export function sectionValues(settings: OfficeSettings, section: SectionName): R
     else flatten(settings[key], key, values)
   }
   return values
-}
-
-/** Form fields with dotted names as the nested object they describe; consecutive numbers make a list. Ignores `__proto__`. */
-export function nested(fields: Record<string, string>): Record<string, unknown> {
-  const root: Record<string, unknown> = Object.create(null)
-  for (const [name, value] of Object.entries(fields)) {
-    const path = name.split('.')
-    if (path.some((part) => part === '__proto__' || part === 'constructor' || part === '')) continue
-    let place = root
-    for (const part of path.slice(0, -1)) {
-      const next = place[part]
-      if (typeof next !== 'object' || next === null) place[part] = Object.create(null)
-      place = place[part] as Record<string, unknown>
-    }
-    place[path.at(-1) ?? ''] = value
-  }
-  return asLists(root) as Record<string, unknown>
-}
-
-function asLists(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, part]) => [key, asLists(part)] as const)
-  if (entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key)))
-    return entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, part]) => part)
-  return Object.fromEntries(entries)
 }
