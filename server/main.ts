@@ -3,6 +3,7 @@
 import http from 'node:http'
 import path from 'node:path'
 import nextServer from 'next'
+import { officeDirectory } from '@/domain/offices/public'
 import { trustedProxies } from '@/lib/client-address'
 import { env } from '@/lib/env'
 import { causeText, log } from '@/lib/log'
@@ -38,7 +39,7 @@ async function open() {
   const distDir = path.join(root, env.distDir)
   const routes = dev ? unknownRoutes : readRoutes(distDir)
   const app = await prepareNext(dev)
-  const directory = createDirectory(async () => (await import('@/domain/offices/public')).officeDirectory())
+  const directory = createDirectory(officeDirectory)
   const origin = env.appUrl
   const door: Door = {
     next: app.getRequestHandler(),

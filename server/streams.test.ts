@@ -196,8 +196,8 @@ describe('on the wire', () => {
     ['a host with credentials', '400', 'GET /um HTTP/1.1\r\nHost: a@localhost\r\nConnection: close\r\n\r\n'],
     [
       'an absolute target',
-      'GET http://evil.example/um HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
       '404',
+      'GET http://evil.example/um HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
     ],
     [
       'an unsized upload to the panel',
