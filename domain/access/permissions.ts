@@ -15,6 +15,8 @@ export const capabilities = {
   'documents.close': ['publisher', 'dpo', 'controller'],
   'news.write': ['editor', 'publisher'],
   'news.publish': ['publisher'],
+  'mail.read': ['publisher', 'coordinator', 'dpo'],
+  'mail.retry': ['publisher', 'coordinator', 'dpo'],
   'subscribers.count': everyone,
   'subscribers.person': ['coordinator', 'dpo'],
   'stats.read': everyone,
@@ -25,7 +27,7 @@ export const capabilities = {
 export type Capability = keyof typeof capabilities
 
 /** What the administrator of the installation may do besides: also in an office, without holding a role there. */
-const administratorIn: readonly Capability[] = ['office.read', 'office.settings']
+const administratorIn: readonly Capability[] = ['office.read', 'office.settings', 'mail.read', 'mail.retry']
 
 export function can(actor: Actor, capability: Capability, officeId: string): boolean {
   if (actor.kind === 'system') return true
