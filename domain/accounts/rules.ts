@@ -37,10 +37,3 @@ export function sessionLabel(family: string | undefined, system: string | undefi
   const parts = [family, system].map((part) => part?.replace(/[^\p{L}\p{N} .-]/gu, '').slice(0, 30)).filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : 'nieznana przeglądarka'
 }
-
-type Grant = { personId: string; officeId: string; role: string; grantedAt: Date; revokedAt: Date | null }
-
-/** Grants that were in force at some moment of the half-open span: who held which role on that day. */
-export function grantsWithin<G extends Grant>(grants: readonly G[], from: Date, to: Date): G[] {
-  return grants.filter((grant) => grant.grantedAt < to && (grant.revokedAt === null || grant.revokedAt > from))
-}
