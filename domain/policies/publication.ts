@@ -8,6 +8,7 @@ import { statusOf } from '@/domain/policies/rules'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import { exactText } from '@/lib/stored-text'
 
 type Draft = {
   officeId: string
@@ -48,10 +49,4 @@ export async function publicationOf(
     previousBody: versions[0]?.body ?? null,
     planned: scheduled.find(({ from }) => from > effectiveFrom) ?? null,
   }
-}
-
-/** The published text: composed letters, Unix line ends, one line end at the end; empty stays empty. */
-export function exactText(text: string): string {
-  const trimmed = text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
-  return trimmed === '' ? '' : `${trimmed}\n`
 }

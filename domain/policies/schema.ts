@@ -2,22 +2,15 @@
 import { z } from 'zod'
 import { policyKinds } from '@/domain/policies/rules'
 import { isDay } from '@/lib/day'
+import { storedText } from '@/lib/stored-text'
 
 const longestText = 200_000
 const id = z.uuid('Nie znaleziono dokumentu.')
 const locale = z.enum(['pl', 'en', 'uk'], 'Wybierz język dokumentu.')
 const revision = z.coerce.number().int().min(1)
-/** Text of a form as it is stored: Unix line ends, composed letters, no control characters but tab and line end. */
-export function storedText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-}
 const line = (max: number) =>
   z
     .string()
-    .max(max * 2, `Najwyżej ${max} znaków.`)
     .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
     .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
 const passage = (max: number) =>

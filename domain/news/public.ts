@@ -1,0 +1,106 @@
+// Published news, for anybody. Callable without log-in: no draft is ever read here. A closed item leaves without its text.
+
+import { newsPerPage, wasCorrected } from '@/domain/news/rules'
+import type { Locale } from '@/domain/offices/schema'
+import { withScope } from '@/lib/db/client'
+import type { News, Prisma } from '@/lib/db/generated/client'
+import { type Heading, renderMarkdown } from '@/lib/markdown'
+
+/** An item without its text, for lists and the feed. */
+export type NewsEntry = {
+  id: string
+  slug: string
+  /** language of the text itself, which may differ from the page's */
+  locale: Locale
+  title: string
+  lead: string
+  publishedAt: Date
+  /** day of the last correction, when there was one */
+  correctedAt: Date | null
+}
+
+export type PublicNews = NewsEntry & {
+  state: 'published' | 'withdrawn' | 'closed'
+  sha256: string
+  html: string
+  headings: Heading[]
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+}
+
+/** Items of a page in `locale` are those written in it and the Polish ones. */
+const shown = (officeId: string, locale: Locale): Prisma.NewsWhereInput => ({
+  officeId,
+  locale: { in: [locale, 'pl'] },
+  state: 'published',
+  publishedAt: { not: null },
+})
+
+/** Newest published items, at most `limit`. */
+export async function latestNews(officeId: string, locale: Locale, limit: number): Promise<NewsEntry[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.news.findMany({
+      where: shown(officeId, locale),
+      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+      take: limit,
+    }),
+  )
+  return rows.flatMap(entryOf)
+}
+
+/** One page (from 1) of the list, and how many items there are in all. */
+export async function newsPage(
+  officeId: string,
+  locale: Locale,
+  page: number,
+): Promise<{ items: NewsEntry[]; total: number }> {
+  const where = shown(officeId, locale)
+  return withScope([officeId], async (tx) => {
+    const total = await tx.news.count({ where })
+    const rows = await tx.news.findMany({
+      where,
+      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * newsPerPage,
+      take: newsPerPage,
+    })
+    return { items: rows.flatMap(entryOf), total }
+  })
+}
+
+/** A published, withdrawn or closed item (the latter without title and text); null for a draft or an unknown slug. */
+export async function newsBySlug(officeId: string, slug: string): Promise<PublicNews | null> {
+  const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { officeId_slug: { officeId, slug } } }))
+  if (!row || row.state === 'draft') return null
+  const [entry] = entryOf(row)
+  if (!entry) return null
+  const closed = row.state === 'closed'
+  return {
+    ...entry,
+    title: closed ? '' : entry.title,
+    lead: closed ? '' : entry.lead,
+    state: row.state,
+    sha256: row.sha256 ?? '',
+    ...renderMarkdown(closed ? '' : row.body, { locale: entry.locale }),
+    withdrawnAt: row.withdrawnAt,
+    withdrawnReason: closed ? null : row.withdrawnReason,
+    closedAt: row.closedAt,
+    closedReason: row.closedReason,
+  }
+}
+
+/** Ids of closed items that were once in the feed, so that readers of the feed can drop their copies; newest closing first. */
+export async function closedNews(officeId: string, limit: number): Promise<{ id: string; closedAt: Date }[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.news.findMany({ where: { officeId, state: 'closed' }, orderBy: { closedAt: 'desc' }, take: limit }),
+  )
+  return rows.flatMap(({ id, closedAt }) => (closedAt ? [{ id, closedAt }] : []))
+}
+
+function entryOf(row: News): NewsEntry[] {
+  const { id, slug, locale, title, lead, publishedAt, updatedAt } = row
+  if (!publishedAt) return []
+  const correctedAt = wasCorrected(row) ? updatedAt : null
+  return [{ id, slug, locale: locale as Locale, title, lead, publishedAt, correctedAt }]
+}

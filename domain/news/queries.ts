@@ -1,0 +1,76 @@
+// What staff may see of news: drafts too. Found through the actor's offices.
+import type { Actor } from '@/domain/access/actor'
+import { permit } from '@/domain/access/permissions'
+import type { Locale } from '@/domain/offices/schema'
+import { withScope } from '@/lib/db/client'
+import type { NewsState } from '@/lib/db/generated/enums'
+import { fail } from '@/lib/errors'
+import { type RenderedText, renderMarkdown } from '@/lib/markdown'
+
+export type NewsInList = {
+  id: string
+  slug: string
+  locale: Locale
+  title: string
+  state: NewsState
+  updatedAt: Date
+  publishedAt: Date | null
+}
+
+/** All items of the office, the last changed first; drafts on top. */
+export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList[]> {
+  permit(actor, 'documents.read', officeId)
+  const rows = await withScope([officeId], (tx) =>
+    tx.news.findMany({
+      where: { officeId },
+      omit: { body: true },
+      orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }],
+    }),
+  )
+  return rows.map(({ id, slug, locale, title, state, updatedAt, publishedAt }) => {
+    return { id, slug, locale: locale as Locale, title: state === 'closed' ? '' : title, state, updatedAt, publishedAt }
+  })
+}
+
+export type NewsDesk = NewsInList & {
+  lead: string
+  body: string
+  revision: number
+  sha256: string | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+  textErasedAt: Date | null
+}
+
+/** One item for its editor. The text of a closed one is not shown. Throws `not_found` for another office's or an unknown id. */
+export async function newsDesk(actor: Actor, officeId: string, newsId: string): Promise<NewsDesk> {
+  permit(actor, 'documents.read', officeId)
+  if (!/^[0-9a-f-]{36}$/.test(newsId)) fail('not_found')
+  const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { id: newsId, officeId } }))
+  if (!row) fail('not_found')
+  const closed = row.state === 'closed'
+  return {
+    id: row.id,
+    slug: row.slug,
+    locale: row.locale as Locale,
+    state: row.state,
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedAt,
+    title: closed ? '' : row.title,
+    lead: closed ? '' : row.lead,
+    body: closed ? '' : row.body,
+    revision: row.revision,
+    sha256: row.sha256,
+    withdrawnReason: row.withdrawnReason,
+    closedAt: row.closedAt,
+    closedReason: row.closedReason,
+    textErasedAt: row.textErasedAt,
+  }
+}
+
+/** The text exactly as the public would read it. */
+export function previewNews(actor: Actor, officeId: string, input: { body: string; locale: Locale }): RenderedText {
+  permit(actor, 'documents.read', officeId)
+  return renderMarkdown(input.body, { locale: input.locale })
+}

@@ -1,0 +1,40 @@
+// What staff may send to this room. Browser-safe; messages are the sentences a person reads.
+import { z } from 'zod'
+import { storedText } from '@/lib/stored-text'
+
+const id = z.uuid('Nie znaleziono aktualności.')
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
+    .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
+const reason = z
+  .string()
+  .transform((text) => storedText(text).trim())
+  .refine((text) => text !== '', 'Podaj powód. Zobaczą go czytelnicy strony.')
+  .refine((text) => text.length <= 1000, 'Najwyżej 1000 znaków.')
+
+export const saveNewsInput = z.object({
+  /** empty: a new item */
+  newsId: z.union([z.literal(''), id]).default(''),
+  locale: z.enum(['pl', 'en', 'uk'], 'Wybierz język.').default('pl'),
+  /** revision that was on the screen; 0 for a new item */
+  revision: z.coerce.number().int().min(0).default(0),
+  title: line(200).refine((text) => text !== '', 'Podaj tytuł.'),
+  lead: line(500),
+  body: z.string().max(100_000, 'Tekst jest za długi (najwyżej 100 000 znaków).').transform(storedText),
+})
+export type SaveNewsInput = z.infer<typeof saveNewsInput>
+
+export const publishNewsInput = z.object({ newsId: id, revision: z.coerce.number().int().min(1) })
+export type PublishNewsInput = z.infer<typeof publishNewsInput>
+
+export const endNewsInput = z.object({ newsId: id, reason })
+export type EndNewsInput = z.infer<typeof endNewsInput>
+
+export const eraseNewsInput = z.object({
+  newsId: id,
+  /** the word „usuń”, retyped */
+  confirmation: z.string().trim().toLowerCase(),
+})
+export type EraseNewsInput = z.infer<typeof eraseNewsInput>
