@@ -14,6 +14,9 @@ const lengthOf = (req: IncomingMessage): number | null => {
 }
 const isChunked = (req: IncomingMessage): boolean => req.headers['transfer-encoding'] !== undefined
 
+/** The request brings a body, or may bring one. */
+export const hasBody = (req: IncomingMessage): boolean => isChunked(req) || (lengthOf(req) ?? 0) > 0
+
 /** Lets the rest of a refused body run out, so that the client reads our answer instead of a reset; a huge one is cut off. */
 export function drain(req: IncomingMessage): void {
   let left = 2 * staffLimit

@@ -6,7 +6,7 @@ import { log } from '@/lib/log'
 import { type AccessLog, watch } from './access-log'
 import { type Address, type Offices, resolveAddress, type Site } from './addresses'
 import type { Assets } from './assets'
-import { drain, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
+import { drain, hasBody, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
 import { capture } from './capture'
 import {
   dropFrameworkHeaders,
@@ -181,7 +181,9 @@ export function openDoor(door: Door): (req: IncomingMessage, res: ServerResponse
     if (!door.dev) dropFrameworkHeaders(req)
     watch(x, door.accessLog)
     secure(res, door.https)
-    if (door.closing) res.setHeader('Connection', 'close')
+    // a body nobody asked for is not waited for either
+    const unasked = x.method !== 'POST' && hasBody(req)
+    if (door.closing || unasked) res.setHeader('Connection', 'close')
     answer(x, door).catch((cause: unknown) => {
       log.error('door', `${x.method} ${x.path} could not be answered`, cause)
       sendLastResort(x, 500, door.https)

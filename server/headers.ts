@@ -20,8 +20,8 @@ export function secure(res: ServerResponse, https: boolean): void {
   if (https) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
-/** Takes away everything but the protection, before the answer is written anew. */
+/** Takes away everything but the protection and the connection's end, before the answer is written anew. */
 export function resetHeaders(res: ServerResponse, https: boolean): void {
-  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  for (const name of res.getHeaderNames()) if (name !== 'connection') res.removeHeader(name)
   secure(res, https)
 }

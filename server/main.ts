@@ -1,6 +1,7 @@
 // The web process: opens the front door and closes it in order. Says `ready` to its parent when it answers requests, and ends
 // when the parent is gone, so that a killed supervisor leaves no orphan. A start that fails ends the process at once.
 import http from 'node:http'
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import nextServer from 'next'
 import { officeDirectory } from '@/domain/offices/public'
@@ -14,15 +15,22 @@ import { createDirectory } from './directory'
 import { type Door, openDoor } from './door'
 import { readRoutes, unknownRoutes } from './routes'
 
-/** How long a stop waits for answers that are under way. */
-const patience = 10_000
+/** How long a stop waits for answers that are under way; the supervisor kills after ten seconds. */
+const patience = { serving: 8_000, development: 200 }
 const root = path.resolve(import.meta.dirname, '..')
 
+/** All connections, also those that became web sockets, which the server itself forgets. */
+const sockets = new Set<Socket>()
 const server = http.createServer({
   keepAliveTimeout: 65_000, // longer than the usual 60 s of a reverse proxy, so that it never meets a closed connection
   headersTimeout: 20_000,
   requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
+})
+
+server.on('connection', (socket) => {
+  sockets.add(socket)
+  socket.once('close', () => sockets.delete(socket))
 })
 
 async function prepareNext(dev: boolean) {
@@ -68,7 +76,12 @@ function stopOnce({ door, app }: Awaited<ReturnType<typeof open>>): (code: numbe
     if (stopping) return
     stopping = true
     door.closing = true
-    const cut = setTimeout(() => server.closeAllConnections(), patience)
+    const cut = setTimeout(
+      () => {
+        for (const socket of sockets) socket.destroy()
+      },
+      door.dev ? patience.development : patience.serving,
+    )
     server.close(async () => {
       clearTimeout(cut)
       await door.accessLog.stop()
