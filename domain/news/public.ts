@@ -1,34 +1,14 @@
 // Published news, for anybody. Callable without log-in: no draft is ever read here. A closed item leaves without its text.
 
 import { newsPerPage, wasCorrected } from '@/domain/news/rules'
+import type { NewsEntry, PublicNews } from '@/domain/news/schema'
+
 import type { Locale } from '@/domain/offices/schema'
 import { withScope } from '@/lib/db/client'
 import type { News, Prisma } from '@/lib/db/generated/client'
-import { type Heading, renderMarkdown } from '@/lib/markdown'
+import { renderMarkdown } from '@/lib/markdown'
 
-/** An item without its text, for lists and the feed. */
-export type NewsEntry = {
-  id: string
-  slug: string
-  /** language of the text itself, which may differ from the page's */
-  locale: Locale
-  title: string
-  lead: string
-  publishedAt: Date
-  /** day of the last correction, when there was one */
-  correctedAt: Date | null
-}
-
-export type PublicNews = NewsEntry & {
-  state: 'published' | 'withdrawn' | 'closed'
-  sha256: string
-  html: string
-  headings: Heading[]
-  withdrawnAt: Date | null
-  withdrawnReason: string | null
-  closedAt: Date | null
-  closedReason: string | null
-}
+export type { NewsEntry, PublicNews }
 
 /** Items of a page in `locale` are those written in it and the Polish ones. */
 const shown = (officeId: string, locale: Locale): Prisma.NewsWhereInput => ({

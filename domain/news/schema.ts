@@ -1,5 +1,7 @@
-// What staff may send to this room. Browser-safe; messages are the sentences a person reads.
+// What comes into this room from staff (messages are the sentences a person reads) and what leaves it for screens. Browser-safe.
 import { z } from 'zod'
+import type { Locale } from '@/domain/offices/schema'
+import type { Heading } from '@/lib/markdown'
 import { storedText } from '@/lib/stored-text'
 
 const id = z.uuid('Nie znaleziono aktualności.')
@@ -38,3 +40,31 @@ export const eraseNewsInput = z.object({
   confirmation: z.string().trim().toLowerCase(),
 })
 export type EraseNewsInput = z.infer<typeof eraseNewsInput>
+
+/** An item without its text, for lists and the feed. */
+export type NewsEntry = {
+  id: string
+  slug: string
+  /** language of the text itself, which may differ from the page's */
+  locale: Locale
+  title: string
+  lead: string
+  publishedAt: Date
+  /** day of the last correction, when there was one */
+  correctedAt: Date | null
+}
+
+export type PublicNews = NewsEntry & {
+  state: 'published' | 'withdrawn' | 'closed'
+  sha256: string
+  html: string
+  headings: Heading[]
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+}
+
+export type NewsText = { title: string; lead: string; body: string }
+/** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
+export type NewsConflict = { yours: NewsText; theirs: NewsText & { revision: number; updatedAt: string } }

@@ -2,42 +2,12 @@
 // a title or a change note, whatever its row still holds.
 import type { Locale } from '@/domain/offices/schema'
 import { markDeclaration } from '@/domain/policies/declaration'
-import { statusOf, type VersionStatus } from '@/domain/policies/rules'
+import { statusOf } from '@/domain/policies/rules'
+import type { PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { dayOf } from '@/lib/day'
 import type { PolicyVersion } from '@/lib/db/generated/client'
-import type { PolicyKind } from '@/lib/db/generated/enums'
-import { type Heading, renderMarkdown } from '@/lib/markdown'
-
-export type PublicPolicy = { id: string; slug: string; kind: PolicyKind }
-
-/** A version without its text, for lists and registers. Days are `YYYY-MM-DD` in Poland. */
-export type VersionEntry = {
-  id: string
-  policyId: string
-  policySlug: string
-  kind: PolicyKind
-  /** language of the text itself, which may differ from the page's */
-  locale: Locale
-  number: number
-  /** empty for a closed version */
-  title: string
-  changeNote: string
-  sha256: string
-  publishedAt: Date
-  effectiveFrom: string
-  effectiveTo: string | null
-  status: VersionStatus
-  authorLabel: string
-  publisherLabel: string
-  withdrawnAt: Date | null
-  withdrawnReason: string | null
-  closedAt: Date | null
-  closedReason: string | null
-}
-
-/** A version with its text: `body` is what the hash covers, `html` the same text rendered and sanitised. Both empty when closed. */
-export type PublicVersion = VersionEntry & { body: string; html: string; headings: Heading[] }
+import { renderMarkdown } from '@/lib/markdown'
 
 /** `day`: the day for which the status is told. */
 export function entryOf(row: PolicyVersion, policy: PublicPolicy, day: string = polishDay()): VersionEntry {

@@ -1,20 +1,15 @@
 // Published documents, for anybody. Callable without log-in: nothing here reads a draft.
 // A document is shown in the page's language where such a text exists, else in Polish, which is the binding one.
 import type { Locale } from '@/domain/offices/schema'
-import {
-  entryOf,
-  type PublicPolicy,
-  type PublicVersion,
-  publicVersionOf,
-  type VersionEntry,
-} from '@/domain/policies/public-version'
+import { entryOf, publicVersionOf } from '@/domain/policies/public-version'
 import { statusOf } from '@/domain/policies/rules'
+import type { DocumentState, PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { PolicyVersion } from '@/lib/db/generated/client'
 
-export type { PublicPolicy, PublicVersion, VersionEntry }
+export type { DocumentState, PublicPolicy, PublicVersion, VersionEntry }
 
 /** Documents with a version in force today, in the office's order. */
 export async function documentsInForce(officeId: string, locale: Locale): Promise<VersionEntry[]> {
@@ -44,15 +39,6 @@ export async function versionInForce(
   const current = inForce(found.versions, locale, day) ?? inForce(found.versions, 'pl', day)
   return current ? publicVersionOf(current, found.policy, day) : null
 }
-
-export type DocumentState =
-  | { kind: 'in_force'; policy: PublicPolicy; version: PublicVersion }
-  /** published, but its first day has not come */
-  | { kind: 'scheduled'; policy: PublicPolicy; version: VersionEntry }
-  /** nothing in force: the last one was withdrawn */
-  | { kind: 'withdrawn'; policy: PublicPolicy; version: VersionEntry }
-  /** nothing in force: access to the last one was closed; the page answers 410 */
-  | { kind: 'closed'; policy: PublicPolicy; version: VersionEntry }
 
 /** What stands at a document's address today; null for an unknown or never published document. */
 export async function documentState(

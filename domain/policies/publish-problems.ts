@@ -1,28 +1,7 @@
 // "May this be published?" answered as a list of named problems that a page can show. Errors stop, warnings are told.
+import type { PublishProblem } from '@/domain/policies/schema'
 import { longDay } from '@/lib/day'
 import type { FieldErrors } from '@/lib/errors'
-
-export type PublishProblem = {
-  code:
-    | 'title_missing'
-    | 'text_empty'
-    | 'note_missing'
-    | 'date_past'
-    | 'date_far'
-    | 'facts_missing'
-    | 'clause_broken'
-    | 'text_unchanged'
-    | 'plain_http'
-    | 'unsafe_link'
-    | 'raw_html'
-    | 'foreign_picture'
-    | 'planned_later'
-  level: 'error' | 'warning'
-  /** field of the form that can mend it */
-  field: 'title' | 'source' | 'changeNote' | 'effectiveFrom'
-  /** Polish sentence */
-  message: string
-}
 
 export type Publication = {
   title: string

@@ -1,7 +1,10 @@
-// What staff may send to this room. Browser-safe; messages are the sentences a person reads.
+// What comes into this room from staff (messages are the sentences a person reads) and what leaves it for screens. Browser-safe.
 import { z } from 'zod'
-import { policyKinds } from '@/domain/policies/rules'
+import type { Locale } from '@/domain/offices/schema'
+import { policyKinds, type VersionStatus } from '@/domain/policies/rules'
 import { isDay } from '@/lib/day'
+import type { PolicyKind } from '@/lib/db/generated/enums'
+import type { Heading } from '@/lib/markdown'
 import { storedText } from '@/lib/stored-text'
 
 const longestText = 200_000
@@ -67,3 +70,68 @@ export const eraseTextInput = z.object({
   confirmation: z.string().trim(),
 })
 export type EraseTextInput = z.infer<typeof eraseTextInput>
+
+export type PublicPolicy = { id: string; slug: string; kind: PolicyKind }
+
+/** A version without its text, for lists and registers. Days are `YYYY-MM-DD` in Poland. */
+export type VersionEntry = {
+  id: string
+  policyId: string
+  policySlug: string
+  kind: PolicyKind
+  /** language of the text itself, which may differ from the page's */
+  locale: Locale
+  number: number
+  /** empty for a closed version */
+  title: string
+  changeNote: string
+  sha256: string
+  publishedAt: Date
+  effectiveFrom: string
+  effectiveTo: string | null
+  status: VersionStatus
+  authorLabel: string
+  publisherLabel: string
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+}
+
+/** A version with its text: `body` is what the hash covers, `html` the same text rendered and sanitised. Both empty when closed. */
+export type PublicVersion = VersionEntry & { body: string; html: string; headings: Heading[] }
+
+export type PublishProblem = {
+  code:
+    | 'title_missing'
+    | 'text_empty'
+    | 'note_missing'
+    | 'date_past'
+    | 'date_far'
+    | 'facts_missing'
+    | 'clause_broken'
+    | 'text_unchanged'
+    | 'plain_http'
+    | 'unsafe_link'
+    | 'raw_html'
+    | 'foreign_picture'
+    | 'planned_later'
+  level: 'error' | 'warning'
+  /** field of the form that can mend it */
+  field: 'title' | 'source' | 'changeNote' | 'effectiveFrom'
+  /** Polish sentence */
+  message: string
+}
+
+export type DraftText = { title: string; source: string; changeNote: string }
+/** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
+export type DraftConflict = { yours: DraftText; theirs: DraftText & { revision: number; updatedAt: string } }
+
+export type DocumentState =
+  | { kind: 'in_force'; policy: PublicPolicy; version: PublicVersion }
+  /** published, but its first day has not come */
+  | { kind: 'scheduled'; policy: PublicPolicy; version: VersionEntry }
+  /** nothing in force: the last one was withdrawn */
+  | { kind: 'withdrawn'; policy: PublicPolicy; version: VersionEntry }
+  /** nothing in force: access to the last one was closed; the page answers 410 */
+  | { kind: 'closed'; policy: PublicPolicy; version: VersionEntry }

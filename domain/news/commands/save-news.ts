@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { digestOfNews, lockNews, recordNews } from '@/domain/news/news-store'
 import { freeSlug } from '@/domain/news/rules'
-import type { SaveNewsInput } from '@/domain/news/schema'
+import type { NewsConflict, NewsText, SaveNewsInput } from '@/domain/news/schema'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -12,9 +12,6 @@ import type { News } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { slugOf } from '@/lib/slug'
 
-type NewsText = { title: string; lead: string; body: string }
-/** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
-export type NewsConflict = { yours: NewsText; theirs: NewsText & { revision: number; updatedAt: string } }
 export type SavedNews = { id: string; slug: string; revision: number }
 
 /** Throws `conflict` with NewsConflict when the item is no longer at `input.revision`, `rejected` for a withdrawn or closed one. */
