@@ -1,7 +1,7 @@
 // Addresses as tables: what the contract promises, and what the Internet sends instead.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Address, formPagePath, type Offices, resolveAddress, type Site } from './addresses'
+import { type Address, formPage, type Offices, resolveAddress, type Site } from './addresses'
 import { indexOffices } from './directory'
 
 const site: Site = { origin: 'https://portal.example', hosts: new Set(['portal.example', 'localhost']) }
@@ -126,17 +126,29 @@ test.each(['evil.example', 'szkic.example', ''])('host %j has nothing but the he
 })
 
 describe('the page of a refused form', () => {
+  const office = { slug: 'um', id: '1', hosts: [], state: 'live' }
+  const here = { office, base: '/um' }
+  const own = { office, base: '' }
   test.each([
-    ['/um/pl/newsletter', 'um', '/um/pl/newsletter'],
-    ['/um/newsletter', 'um', '/um/pl/newsletter'],
-    ['/um/en/newsletter?druk=1', 'um', '/um/en/newsletter?druk=1'],
-    ['/inny/pl/newsletter', 'um', null],
-    ['/potwierdz/AbC', 'um', null],
-    ['/potwierdz/AbC', null, '/potwierdz/AbC'],
-    ['/um/pl/newsletter', null, null],
-    ['/panel', null, null],
-    ['https://evil.example/', 'um', null],
-  ])('%s of %s is %s', (named, slug, expected) => expect(formPagePath(named, slug)).toBe(expected))
+    ['/um/pl/newsletter', here, '/um/pl/newsletter', '/um/newsletter'],
+    ['/um/newsletter', here, '/um/pl/newsletter', '/um/newsletter'],
+    ['/um/en/newsletter?druk=1', here, '/um/en/newsletter?druk=1', '/um/en/newsletter'],
+    ['/um/pl/newsletter', own, '/um/pl/newsletter', '/newsletter'],
+    ['/um/uk', own, '/um/uk', '/uk'],
+    ['/um', own, '/um/pl', '/'],
+    ['/potwierdz/AbC', null, '/potwierdz/AbC', '/potwierdz/AbC'],
+  ])('%s is inside and outside', (named, place, internal, path) =>
+    expect(formPage(named, place)).toMatchObject({ internal, path }),
+  )
+
+  test.each([
+    ['/inny/pl/newsletter', here],
+    ['/potwierdz/AbC', here],
+    ['/um/pl/newsletter', null],
+    ['/panel', null],
+    ['https://evil.example/', here],
+    ['', here],
+  ])('cannot be %s', (named, place) => expect(formPage(named, place)).toBeNull())
 })
 
 const segment = fc.oneof(

@@ -143,17 +143,24 @@ export function resolveAddress(host: string, path: string, search: string, offic
   return site.hosts.has(host) ? onInstallationHost(path, search, segments, offices) : missing
 }
 
+export type FormPage = { internal: string /** public path, without query */; path: string; query: string }
+
 /**
- * Internal path of the page a form belongs to, as its route handler names it in `x-form-page`: `/{office}/{locale}/…`, or the
- * public form without `pl`. Null when it is no page of the same office (or, without office, no page of the installation).
+ * The page a form belongs to, as its route handler names it in `x-form-page`: `/{office}/{locale}/…`, or the public form without
+ * `pl`. Null when it is no page of the same office (or, without office, no one-time page of the installation).
  */
-export function formPagePath(named: string, slug: string | null): string | null {
-  const [path = '', query] = named.split('?', 2)
+export function formPage(named: string, place: Pick<OfficePlace, 'base' | 'office'> | null): FormPage | null {
+  const [path = '', query = ''] = named.split('?', 2)
   const segments = segmentsOf(path)
+  const search = query === '' ? '' : `?${query}`
   if (!segments?.[0]) return null
-  const search = query === undefined ? '' : `?${query}`
-  if (slug === null) return oneTimeWords.has(segments[0]) ? pathOf(segments) + search : null
-  if (segments[0] !== slug) return null
-  const rest = segments.slice(1)
-  return pathOf([slug, ...(isLocale(rest[0]) ? rest : ['pl', ...rest])]) + search
+  if (place === null) {
+    const own = pathOf(segments)
+    return oneTimeWords.has(segments[0]) ? { internal: own + search, path: own, query } : null
+  }
+  if (segments[0] !== place.office.slug) return null
+  const locale = isLocale(segments[1]) ? segments[1] : 'pl'
+  const rest = segments.slice(isLocale(segments[1]) ? 2 : 1)
+  const prefix = [...(place.base === '' ? [] : [place.office.slug]), ...(locale === 'pl' ? [] : [locale])]
+  return { internal: pathOf([place.office.slug, locale, ...rest]) + search, path: pathOf([...prefix, ...rest]), query }
 }

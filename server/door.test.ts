@@ -175,7 +175,10 @@ describe('forms', () => {
       res.end(JSON.stringify(state))
     },
     '/um/pl/newsletter': (req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse) =>
-      page(`<p>${decodeURIComponent(String(req.headers['x-form-state']))}</p>`)(req, res),
+      page(`<p>${decodeURIComponent(String(req.headers['x-form-state']))}</p><i>${req.headers['x-okienko-path']}</i>`)(
+        req,
+        res,
+      ),
   })
 
   test('that are refused become their page with what was typed, 422 kept, nothing stored', async () => {
@@ -183,6 +186,7 @@ describe('forms', () => {
     const answer = await ask('/um/newsletter/zapisz', { method: 'POST', body: 'email=x' })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('{"values":{"email":"zły „adres”"}}')
+    expect(answer.text).toContain('<i>/um/newsletter</i>')
     expect(answer.headers['x-form-page']).toBeUndefined()
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.headers.etag).toBeUndefined()
@@ -274,6 +278,7 @@ describe('methods and headers', () => {
       'x-okienko-host': 'localhost',
       'x-okienko-path': '/um',
       'x-okienko-base': '/um',
+      'x-okienko-query': 'druk=1',
       'x-forwarded-for': '203.0.113.5',
       'x-forwarded-host': 'localhost:3000',
       'x-forwarded-proto': 'https',

@@ -67,6 +67,7 @@ export function openExchange(req: IncomingMessage, res: ServerResponse, site: Si
   headers[addressHeader] = address
   headers['x-okienko-host'] = host
   headers['x-okienko-path'] = path
+  headers['x-okienko-query'] = publicSearch(search).slice(1)
   const cookies = headers.cookie ?? ''
   return {
     req,

@@ -4,7 +4,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Answer, withAnswer } from '@/lib/answer-status'
 import { log } from '@/lib/log'
-import { formPagePath } from './addresses'
+import { formPage } from './addresses'
 import { type Captured, capture, type Verdict } from './capture'
 import type { Directory } from './directory'
 import { type Document, type Manner, meaningfulHeaders, sendDocument, withoutScripts } from './documents'
@@ -19,7 +19,7 @@ export type Kitchen = Manner & { next: NextHandler; directory: Directory }
 const largestState = 64 * 1024
 
 const isHtml = (res: ServerResponse): boolean => String(res.getHeader('content-type') ?? '').startsWith('text/html')
-const formPage = (headers: OutgoingHttpHeaders): string | null => headers['x-form-page']?.toString() ?? null
+const namedPage = (headers: OutgoingHttpHeaders): string | null => headers['x-form-page']?.toString() ?? null
 
 /** Runs Next on `request`; whatever it throws ends as our 500, never as a hanging connection. */
 function ask(x: Exchange, request: IncomingMessage, kitchen: Kitchen, answer: Answer): void {
@@ -93,14 +93,16 @@ function isState(body: Buffer): boolean {
 
 /** Draws the page of a refused form again: GET inside, the status of the refusal outside, nothing stored. */
 function renderForm(x: Exchange, refused: Captured, named: string, kitchen: Kitchen): void {
-  const page = formPagePath(named, x.place?.office.slug ?? null)
+  const page = formPage(named, x.place)
   if (!page || !isState(refused.body)) {
     log.error('door', `a form answered without a usable page or state (x-form-page: ${named})`)
     void renderError(x, 500, kitchen)
     return
   }
   const state = encodeURIComponent(refused.body.toString('utf8'))
-  askAgain(x, page, { 'x-form-state': state }, kitchen, (captured) => {
+  // the page stands at its own address, not at the one the form was posted to
+  const headers = { 'x-form-state': state, 'x-okienko-path': page.path, 'x-okienko-query': page.query }
+  askAgain(x, page.internal, headers, kitchen, (captured) => {
     if (captured.status !== 200) return void renderError(x, captured.status >= 400 ? captured.status : 500, kitchen)
     void deliver(x, documentOf(captured, refused.status, false, kitchen.dev), kitchen)
   })
@@ -128,7 +130,7 @@ function letThrough(res: ServerResponse, store: boolean, dev: boolean): void {
 export function renderPublic(x: Exchange, request: IncomingMessage, store: boolean, kitchen: Kitchen): void {
   const answer: Answer = {}
   const done = (captured: Captured) => {
-    const named = formPage(captured.headers)
+    const named = namedPage(captured.headers)
     if (named !== null) return renderForm(x, captured, named, kitchen)
     if (captured.status >= 400) return void renderError(x, captured.status, kitchen, captured.headers)
     const status = captured.status === 200 ? (answer.status ?? 200) : captured.status
