@@ -1,5 +1,5 @@
 // The house rules as a check: imports, gates, sizes, names, personal data, documented settings. Prints every complaint, exits 1 on any.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { checkGates } from './house/gates'
 import { checkImports } from './house/imports'
 import { checkPersonalData, checkTraces, checkVariables } from './house/papers'
@@ -7,7 +7,7 @@ import { checkShape, checkWords } from './house/shape'
 import { sourceFiles } from './house/tree'
 
 const files = sourceFiles()
-const read = (path: string) => readFileSync(path, 'utf8')
+const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 const complaints = [
   ...checkImports(files),
   ...checkShape(files),
