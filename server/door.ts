@@ -152,7 +152,6 @@ async function answer(x: Exchange, door: Door): Promise<void> {
   if (!offices && (address.kind === 'missing' || address.kind === 'installation'))
     return sendLastResort(x, 503, door.https)
   req.headers['x-okienko-base'] = x.place?.base ?? ''
-  req.headers['x-okienko-query'] = x.search
   switch (address.kind) {
     case 'office':
       return answerPublic(x, address.internal, true, door)
