@@ -44,6 +44,11 @@ export function processMark(pid: number): string {
   return quiet(() => spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout).trim()
 }
 
+/** Number of the process's parent, or 0 where the system does not tell it without a program's help (only Linux does). */
+export function parentOf(pid: number): number {
+  return process.platform === 'linux' ? Number(statOf(pid)[1] ?? 0) : 0
+}
+
 /** Name of the process's program, as far as the system tells. */
 export function programOf(pid: number): string {
   if (process.platform === 'linux') return quiet(() => readFileSync(`/proc/${pid}/comm`, 'utf8')).trim()

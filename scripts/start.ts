@@ -5,6 +5,7 @@ import path from 'node:path'
 import { prepareDatabase } from '@/lib/db/prepare'
 import { settings, surroundings } from '@/lib/env'
 import type { Lock } from '@/lib/instance-lock'
+import { parentOf } from '@/lib/process-mark'
 import { endBuild, ensureClient, runBuild } from './start/build'
 import { superviseChild } from './start/child'
 import { type Database, openDatabase } from './start/database'
@@ -36,12 +37,16 @@ function endOnSignals(): void {
       void end(0)
     })
   }
-  // npm killed outright cannot pass a signal on; a portal that nobody can end any more must not go on
-  const { npm_lifecycle_event } = surroundings()
-  const parent = process.ppid
-  if (npm_lifecycle_event) setInterval(() => process.ppid !== parent && void end(0), 1000).unref()
+  if (surroundings().npm_lifecycle_event) endWithNpm()
   process.stdout.on('error', () => {}) // a terminal that went away
   process.stderr.on('error', () => {})
+}
+
+/** npm killed outright cannot pass a signal on, and a portal that nobody can end any more must not go on. A shell stands between. */
+function endWithNpm(): void {
+  const shell = process.ppid
+  const npm = parentOf(shell)
+  setInterval(() => (process.ppid !== shell || parentOf(shell) !== npm) && void end(0), 250).unref()
 }
 
 async function openData(): Promise<{ database: Database; accounts: ExampleAccount[] }> {

@@ -21,8 +21,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: Addresses, log = (_l
   const role = await withClient(appUrl, refuseUnfit)
   const applied = await withClient(ownerUrl, async (owner) => {
     await owner.query('SELECT pg_advisory_lock($1)', [LOCK])
-    const names = await migrate({ url: ownerUrl, log })
-    await makeJobTables(ownerUrl)
+    const names = await makeTables(ownerUrl, log)
     const { rows } = await owner.query<{ me: string }>('SELECT current_user AS me')
     if (rows[0]?.me !== role) await grantServing(owner, role)
     return names
@@ -71,6 +70,24 @@ async function refuseUnfit(client: pg.Client): Promise<string> {
 async function refuseOtherDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ known: string | null }>("SELECT to_regclass('offices')::text AS known")
   if (!rows[0]?.known) throw new Error('DATABASE_URL i MIGRATE_DATABASE_URL wskazują różne bazy danych albo schematy.')
+}
+
+async function makeTables(url: string, log: (line: string) => void): Promise<string[]> {
+  try {
+    const names = await migrate({ url, log })
+    await makeJobTables(url)
+    return names
+  } catch (error) {
+    const denied = [error, (error as Error).cause].some(
+      (one) => (one as { code?: string } | undefined)?.code === '42501',
+    )
+    if (!denied) throw error
+    throw new Error(
+      `Rola nie może tworzyć tabel w bazie danych (${(error as Error).message}). ` +
+        'Migracje wykonuje właściciel bazy: podaj go w DATABASE_URL albo, obok zwykłej roli, w MIGRATE_DATABASE_URL.',
+      { cause: error },
+    )
+  }
 }
 
 async function makeJobTables(url: string): Promise<void> {

@@ -8,25 +8,28 @@ import { say } from './say'
 
 export const lockFile = (dataDir: string): string => path.join(dataDir, 'run', 'portal.lock')
 
-const WAIT_FOR_HOLDER = 60_000
+const WAIT_FOR_ENDING = 60_000
+/** A portal told to end by way of npm learns of it a moment later. */
+const WAIT_FOR_PORTAL = 1_500
 /** Processes of a portal killed a moment ago may still be letting go of the port. */
 const WAIT_FOR_PORT = 3_000
 
 /** Takes the data folder; waits for one who is about to let go, refuses beside a running portal. */
 export async function holdDataFolder(dataDir: string): Promise<Lock> {
-  for (const until = performance.now() + WAIT_FOR_HOLDER; ; await sleep(200)) {
+  const began = performance.now()
+  for (let told = false; ; await sleep(100)) {
     const taken = await takeDataFolder(dataDir, 'portal')
     if ('release' in taken) return taken
     const { pid, purpose, ending } = taken
-    if ((purpose === 'portal' && !ending) || performance.now() > until) {
+    const running = purpose === 'portal' && !ending
+    if (performance.now() - began > (running ? WAIT_FOR_PORTAL : WAIT_FOR_ENDING)) {
       throw new Error(
         `Portal już działa na katalogu danych ${dataDir} (proces ${pid}). Drugi nie został uruchomiony, niczego nie zmieniono.`,
       )
     }
-    if (performance.now() + WAIT_FOR_HOLDER - until < 200)
-      say(
-        `Czekam, aż skończy się ${purpose === 'portal' ? 'poprzedni portal' : `polecenie ${purpose}`} (proces ${pid}).`,
-      )
+    if (running || told) continue
+    told = true
+    say(`Czekam, aż skończy się ${ending ? 'poprzedni portal' : `polecenie ${purpose}`} (proces ${pid}).`)
   }
 }
 
