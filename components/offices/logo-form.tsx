@@ -1,0 +1,62 @@
+'use client'
+// The office's logo: shown as it is now, replaced with its text alternative, or taken away.
+import { FormText } from '@/components/forms/action-fields'
+import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
+import { Field, fieldParts } from '@/components/forms/field'
+
+type Props = { present: { src: string; alt: string } | null; save: FormAction; remove: FormAction }
+
+const hint = 'PNG, JPEG lub WebP, najwyżej 512 KB, boki od 16 do 4000 pikseli. Bez pliku zmieni się tylko opis.'
+
+export function LogoForm({ present, save, remove }: Props) {
+  return (
+    <section className="panel-section" aria-labelledby="logo">
+      <h2 id="logo">Logo albo herb</h2>
+      {present ? (
+        <p className="mb-6">
+          <img src={present.src} alt={present.alt} height={80} className="logo-preview" />
+        </p>
+      ) : (
+        <p className="mb-6">Nagłówek pokazuje samą nazwę.</p>
+      )}
+      <ActionForm
+        action={save}
+        labels={{ logo: 'Plik', alt: 'Opis' }}
+        submit="Zapisz logo"
+        look="secondary"
+        label="Logo"
+      >
+        <LogoFile />
+        <FormText
+          name="alt"
+          label="Opis dla osób, które nie widzą obrazu"
+          hint="Na przykład „Herb Testowa”."
+          maxLength={160}
+          initial={present?.alt}
+        />
+      </ActionForm>
+      {present ? (
+        <ActionForm action={remove} submit="Usuń logo" look="link" label="Usunięcie logo" className="mt-4" />
+      ) : null}
+    </section>
+  )
+}
+
+function LogoFile() {
+  const { state } = useActionForm()
+  const props = { name: 'logo', label: 'Plik z logo', hint, error: state.errors.logo }
+  const { id, describedBy, error } = fieldParts(props)
+  return (
+    <Field {...props}>
+      <input
+        type="file"
+        id={id}
+        name="logo"
+        accept="image/png,image/jpeg,image/webp"
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined}
+      />
+    </Field>
+  )
+}

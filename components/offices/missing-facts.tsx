@@ -1,0 +1,41 @@
+// What an office still lacks, each fact with its reason and a link to the place where it is filled in; required facts first.
+import type { MissingFact } from '@/domain/offices/missing-facts'
+
+type Props = { slug: string; missing: readonly MissingFact[]; draft: boolean }
+
+export function MissingFacts({ slug, missing, draft }: Props) {
+  const required = missing.filter((fact) => fact.required)
+  const advised = missing.filter((fact) => !fact.required)
+  return (
+    <>
+      <section className="panel-section" aria-labelledby="wymagane">
+        <h2 id="wymagane">{draft ? 'Wymagane do uruchomienia' : 'Wymagane, a nieuzupełnione'}</h2>
+        {required.length > 0 ? <List slug={slug} facts={required} /> : <p>Wszystko jest uzupełnione.</p>}
+      </section>
+      {advised.length > 0 ? (
+        <section className="panel-section" aria-labelledby="zalecane">
+          <h2 id="zalecane">Warto uzupełnić</h2>
+          <List slug={slug} facts={advised} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function hrefOf(slug: string, place: MissingFact['place']): string {
+  const office = `/panel/urzedy/${slug}`
+  return place === 'polityki' ? `${office}/polityki` : `${office}/ustawienia/${place}`
+}
+
+function List({ slug, facts }: { slug: string; facts: readonly MissingFact[] }) {
+  return (
+    <ul className="link-list">
+      {facts.map(({ key, label, why, place }) => (
+        <li key={key}>
+          <a href={hrefOf(slug, place)}>{label}</a>
+          <span className="block muted">{why}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
