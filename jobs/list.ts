@@ -1,9 +1,11 @@
 // Every job of the clock: name, period, function, in one table. Mail is not here: it leaves when it is written (mail-pump.ts).
 import { endExpiredPending } from './end-expired-pending'
 import { keepRetention } from './keep-retention'
+import { runReadAccessLog } from './read-access-log'
 import type { Job } from './schedule'
 
 export const jobs: readonly Job[] = [
+  { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },
 ]

@@ -35,7 +35,7 @@ function systemLookup(): Lookup {
 export async function dnsCheck(actor: Actor, sender: string, selector: string, lookup = systemLookup()): Promise<DnsReport> {
   permitAdministrator(actor)
   const parsed = parseEmail(sender.includes('@') ? sender : `x@${sender}`)
-  if (!parsed.ok) fail('invalid', '', { fields: { fromEmail: 'Podaj adres nadawcy z poprawną domeną.' } })
+  if (!parsed.ok) fail('invalid', '', { fields: { sender: 'Podaj adres nadawcy z poprawną domeną.' } })
   if (!/^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i.test(selector))
     fail('invalid', '', { fields: { selector: 'Selektor DKIM składa się z liter, cyfr, kropek i łączników.' } })
   const { domain } = parsed
