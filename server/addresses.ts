@@ -143,6 +143,13 @@ export function resolveAddress(host: string, path: string, search: string, offic
   return site.hosts.has(host) ? onInstallationHost(path, search, segments, offices) : missing
 }
 
+/** Whether an address that means nothing could mean an office that was made a moment ago: its slug, or its own host. */
+export function mayBeOffice(host: string, path: string, site: Site): boolean {
+  if (!site.hosts.has(host)) return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)
+  const first = (path.split('/', 2)[1] ?? '').toLowerCase()
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(first) && !reserved.has(first)
+}
+
 export type FormPage = { internal: string /** public path, without query */; path: string; query: string }
 
 /**

@@ -5,10 +5,14 @@ import type { DoorOffice, Offices } from './addresses'
 
 const freshFor = 2_000
 const patience = 1_500
+/** Junk addresses cause no more reads than one in this time, however many they are. */
+const calm = 100
 
 export type Directory = {
-  /** The offices that are public; null when they were never read. At most `patience` ms. */
+  /** The offices that are public; null when they were never read. Read anew every two seconds at most. */
   offices: () => Promise<Offices | null>
+  /** The same, read after this call: for an address that nobody is known at (an office launched a moment ago). */
+  officesNow: () => Promise<Offices | null>
   /** Asks the database now: does it answer? */
   answers: () => Promise<boolean>
 }
@@ -33,11 +37,12 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 /** `read` asks the database for all offices (of any state). */
 export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Directory {
   let known: Offices | null = null
-  let readAt = Number.NEGATIVE_INFINITY
+  let startedAt = Number.NEGATIVE_INFINITY
   let failing = false
   let running: Promise<boolean> | undefined
 
   async function refresh(): Promise<boolean> {
+    startedAt = performance.now()
     try {
       known = indexOffices(await inTime(read()))
       if (failing) log.info('door', 'the database answers again')
@@ -46,7 +51,6 @@ export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Dir
       if (!failing) log.error('door', 'offices cannot be read, the last known ones are used', cause)
       failing = true
     }
-    readAt = performance.now()
     return !failing
   }
 
@@ -59,7 +63,16 @@ export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Dir
 
   return {
     async offices() {
-      if (performance.now() - readAt > freshFor) await refreshOnce()
+      if (performance.now() - startedAt > freshFor) await refreshOnce()
+      return known
+    },
+    async officesNow() {
+      const asked = performance.now()
+      // a read that had begun before the question may have missed the answer
+      if (running) await running
+      const pause = startedAt + calm - performance.now()
+      if (startedAt < asked && pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+      if (startedAt < asked) await refreshOnce()
       return known
     },
     answers: refreshOnce,

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TrustedProxies } from '@/lib/client-address'
 import { log } from '@/lib/log'
 import { type AccessLog, watch } from './access-log'
-import { type Address, type Offices, resolveAddress, type Site } from './addresses'
+import { type Address, mayBeOffice, type Offices, resolveAddress, type Site } from './addresses'
 import type { Assets } from './assets'
 import { drain, hasBody, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
 import { capture } from './capture'
@@ -127,6 +127,17 @@ async function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico'): Prom
     x.res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(x.method === 'HEAD' ? undefined : robots)
 }
 
+/** What the address means; an office nobody knows is asked for once more before it does not exist. */
+async function addressOf(x: Exchange, door: Door): Promise<{ offices: Offices | null; address: Address }> {
+  const resolve = (offices: Offices | null) => ({
+    offices,
+    address: resolveAddress(x.host, x.path, publicSearch(x.search), offices ?? noOffices, door.site),
+  })
+  const found = resolve(await door.directory.offices())
+  const unknown = found.address.kind === 'missing' && !found.address.place
+  return unknown && mayBeOffice(x.host, x.path, door.site) ? resolve(await door.directory.officesNow()) : found
+}
+
 const methods: Record<Address['kind'], readonly string[]> = {
   office: ['GET', 'HEAD', 'POST'],
   installation: ['GET', 'HEAD', 'POST'],
@@ -142,8 +153,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
   const { req, path } = x
   if (door.dev && /^\/(?:__next|_next\/)/.test(path)) return door.next(req, x.res)
   if (x.host === '' && path !== '/api/health') return sendLastResort(x, 400, door.https)
-  const offices = await door.directory.offices()
-  const address = resolveAddress(x.host, path, publicSearch(x.search), offices ?? noOffices, door.site)
+  const { offices, address } = await addressOf(x, door)
   if (address.kind === 'office') x.place = address
   if (address.kind === 'missing' && address.place) x.place = address.place
   if (!methods[address.kind].includes(x.method)) return refuse(x, 405, door, methods[address.kind].join(', '))

@@ -40,10 +40,12 @@ export const page = (html: string): Page => {
 export async function openTestDoor(pages: Record<string, Page>, changes: Partial<Door> = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'okienko-door-'))
   const asked: string[] = []
-  const database = { away: false }
+  const database = { away: false, reads: 0 }
+  const offices = [{ slug: 'um', id: '1', hosts: ['um.example'], state: 'live' }]
   const read = async () => {
+    database.reads += 1
     if (database.away) throw new Error('the database is away')
-    return [{ slug: 'um', id: '1', hosts: ['um.example'], state: 'live' }]
+    return [...offices]
   }
   const door: Door = {
     next: async (req, res) => {
@@ -98,5 +100,5 @@ export async function openTestDoor(pages: Record<string, Page>, changes: Partial
       .filter(Boolean)
       .map((line) => JSON.parse(line) as AccessLine)
   }
-  return { ask, asked, close, database, door, port }
+  return { ask, asked, close, database, door, offices, port }
 }
