@@ -13,7 +13,7 @@ export type Lock = { sayEnding(): void; release(): void }
 /** The living holder of a lock file, or undefined. */
 export function holderOf(file: string): Holder | undefined {
   const holder = read(file)
-  return holder && processMark(holder.pid) === holder.mark ? holder : undefined
+  return holder?.mark && processMark(holder.pid) === holder.mark ? holder : undefined
 }
 
 /** Takes the lock, or returns its living holder and changes nothing. */

@@ -41,7 +41,9 @@ export function processMark(pid: number): string {
     return `${boot}:${statOf(pid)[19] ?? ''}`
   }
   if (process.platform === 'win32') return 'alive'
-  return quiet(() => spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout).trim()
+  return (
+    quiet(() => spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout).trim() || 'alive'
+  )
 }
 
 /** Number of the process's parent, or 0 where the system does not tell it without a program's help (only Linux does). */
