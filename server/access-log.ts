@@ -1,6 +1,7 @@
 // Writes the access log: one JSON object a line, a file a day (UTC), appended in batches twice a second. A full disk or an
 // unwritable directory costs lines (counted, shown on the health page), never an answer. Nothing here throws.
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type AccessLine, accessLogDirectory, accessLogFile, accessLogState } from '@/lib/access-log'
 import { now } from '@/lib/clock'
@@ -116,23 +117,16 @@ const header = (x: Exchange, name: string): string | null => {
   return typeof value === 'string' ? value.slice(0, 100) : null
 }
 
-/** Watches an exchange and adds its line when the answer is over. Must be the first to wrap `res`. */
-export function watch(x: Exchange, log: AccessLog): void {
-  const { req, res } = x
-  const at = now().toISOString()
-  const started = performance.now()
-  const referrer = maskReferrer(req.headers.referer)
-  const agent = req.headers['user-agent']?.slice(0, 512) ?? null
-  const dest = header(x, 'sec-fetch-dest')
-  const mode = header(x, 'sec-fetch-mode')
-  const purpose = header(x, 'sec-purpose') ?? header(x, 'purpose')
+/** Counts the bytes that go out on `res`; must be the first to wrap it. */
+function countBytes(res: ServerResponse): () => number {
   let bytes = 0
-  const count = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string')
-      bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-    else if (chunk instanceof Uint8Array) bytes += chunk.length
-  }
   const { write, end } = res
+  const count = (chunk: unknown, encoding: unknown) => {
+    if (chunk instanceof Uint8Array) bytes += chunk.length
+    else if (typeof chunk === 'string') {
+      bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    }
+  }
   Object.assign(res, {
     write(...given: Parameters<typeof write>) {
       count(given[0], given[1])
@@ -143,31 +137,44 @@ export function watch(x: Exchange, log: AccessLog): void {
       return end.apply(res, given)
     },
   })
+  return () => bytes
+}
+
+/** What is known when the request arrives; taken then, because the door changes headers for Next. */
+function arrival(x: Exchange) {
+  return {
+    at: now().toISOString(),
+    method: x.method.slice(0, 20),
+    host: x.host.slice(0, 255),
+    path: maskPath(x.path),
+    referrer: maskReferrer(x.req.headers.referer),
+    agent: x.req.headers['user-agent']?.slice(0, 512) ?? null,
+    address: x.address,
+    dest: header(x, 'sec-fetch-dest'),
+    mode: header(x, 'sec-fetch-mode'),
+    purpose: header(x, 'sec-purpose') ?? header(x, 'purpose'),
+    staff: x.staffCookie,
+  }
+}
+
+/** Watches an exchange and adds its line when the answer is over. */
+export function watch(x: Exchange, log: AccessLog): void {
+  const { res } = x
+  const known = arrival(x)
+  const started = performance.now()
+  const bytes = countBytes(res)
   res.once('close', () => {
     const aborted = !res.writableFinished
+    const type = String(res.getHeader('content-type') ?? '').split(';', 1)[0]
     log.add({
-      at,
+      ...known,
       end: now().toISOString(),
       ms: Math.round(performance.now() - started),
       status: aborted && !res.headersSent ? 499 : res.statusCode,
-      bytes: bodiless(x) ? 0 : bytes,
-      method: x.method.slice(0, 20),
-      host: x.host.slice(0, 255),
+      bytes: bodiless(x) ? 0 : bytes(),
       office: x.place?.office.slug ?? null,
-      path: maskPath(x.path),
-      referrer,
-      agent,
-      address: x.address,
-      dest,
-      mode,
-      purpose,
-      type:
-        String(res.getHeader('content-type') ?? '')
-          .split(';', 1)[0]
-          ?.trim()
-          .toLowerCase() || null,
+      type: type?.trim().toLowerCase() || null,
       aborted,
-      staff: x.staffCookie,
     })
   })
 }

@@ -6,116 +6,138 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 export type Verdict = 'hold' | 'drop' | 'pass'
 export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
-type Done = (error?: Error | null) => void
+type Watch = {
+  /** sees status and headers on `res` */
+  decide: (res: ServerResponse) => Verdict
+  /** gets what was held, once, with `res` untouched and still unsent */
+  done: (captured: Captured) => void
+  /** called when the answer is let through, before its first byte */
+  passing?: (res: ServerResponse) => void
+}
 type Chunk = string | Uint8Array
+type Given = readonly unknown[]
 
-const ownMethods = ['writeHead', 'flushHeaders', 'write', 'end', 'destroy'] as const
 /** More than any page of ours: what is larger was never meant to be held. */
-export const largestDocument = 16 * 1024 * 1024
+const largestDocument = 16 * 1024 * 1024
+const ownMethods = ['writeHead', 'flushHeaders', 'write', 'end', 'destroy'] as const
 
 function bytesOf(chunk: Chunk, encoding: unknown): Buffer {
-  return typeof chunk === 'string'
-    ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-    : Buffer.from(chunk)
+  if (typeof chunk !== 'string') return Buffer.from(chunk)
+  return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
 }
+
+const callbackIn = (given: Given) => given.find((value) => typeof value === 'function') as (() => void) | undefined
 
 /** Headers given to writeHead, as an object, a flat list or a list of pairs, put on the answer. */
 function takeHeaders(res: ServerResponse, given: unknown): void {
   if (Array.isArray(given)) {
-    const pairs = Array.isArray(given[0])
-      ? given
-      : given.flatMap((name, i) => (i % 2 === 0 ? [[name, given[i + 1]]] : []))
+    const flat = !Array.isArray(given[0])
+    const pairs = flat ? given.flatMap((name, i) => (i % 2 === 0 ? [[name, given[i + 1]]] : [])) : given
     for (const [name, value] of pairs) res.appendHeader(String(name), value)
   } else if (given && typeof given === 'object') {
     for (const [name, value] of Object.entries(given)) if (value !== undefined) res.setHeader(name, value)
   }
 }
 
-/**
- * Watches `res` until its answer is complete. `decide` sees status and headers on `res`; `passing` is called when it lets the
- * answer through; `done` gets what was held, once, with `res` untouched and still unsent.
- */
-export function capture(
-  res: ServerResponse,
-  decide: (res: ServerResponse) => Verdict,
-  done: (captured: Captured) => void,
-  passing: (res: ServerResponse) => void = () => {},
-): void {
-  let verdict: Verdict | null = null
-  let size = 0
-  const parts: Buffer[] = []
+class Capture {
+  private verdict: Verdict | null = null
+  private over = false
+  private size = 0
+  private readonly parts: Buffer[] = []
+  /** methods of the prototype, or what an earlier wrapper (the log's counter) had put in their place */
+  private readonly before: object
 
-  const restore = () => {
-    // back to the methods of the prototype, or to what an earlier wrapper (the log's counter) had put there
-    Object.assign(res, before)
-    Reflect.deleteProperty(res, 'headersSent')
-  }
-  const before = Object.fromEntries(ownMethods.map((name) => [name, res[name]]))
-
-  function verdictNow(): Verdict {
-    if (verdict) return verdict
-    verdict = decide(res)
-    if (verdict === 'pass') {
-      restore()
-      passing(res)
-    } else Object.defineProperty(res, 'headersSent', { configurable: true, get: () => true })
-    return verdict
-  }
-  function keep(chunk: Chunk | null | undefined, encoding: unknown): void {
-    if (verdict !== 'hold' || chunk === null || chunk === undefined) return
-    const bytes = bytesOf(chunk, encoding)
-    size += bytes.length
-    if (size > largestDocument) return void finish(500)
-    parts.push(bytes)
-  }
-  function finish(status: number): void {
-    if (verdict === null || !Object.hasOwn(res, 'headersSent')) return
-    restore()
-    done({
-      status,
-      headers: res.getHeaders(),
-      body: status === 500 && size > largestDocument ? Buffer.alloc(0) : Buffer.concat(parts),
+  constructor(
+    private readonly res: ServerResponse,
+    private readonly watch: Watch,
+  ) {
+    this.before = Object.fromEntries(ownMethods.map((name) => [name, res[name]]))
+    Object.assign(res, {
+      writeHead: (status: number, ...rest: unknown[]) => this.writeHead(status, rest),
+      flushHeaders: () => {
+        if (this.passes()) res.flushHeaders()
+      },
+      write: (...given: Parameters<ServerResponse['write']>) => this.write(given),
+      end: (...given: unknown[]) => this.end(given),
+      destroy: (error?: Error) => this.destroy(error),
     })
   }
 
-  Object.assign(res, {
-    writeHead(status: number, ...rest: unknown[]) {
-      res.statusCode = status
-      takeHeaders(
-        res,
-        rest.find((value) => typeof value === 'object'),
-      )
-      return verdictNow() === 'pass' ? res.writeHead(status) : res
-    },
-    flushHeaders() {
-      if (verdictNow() === 'pass') res.flushHeaders()
-    },
-    write(chunk: Chunk, encoding?: unknown, callback?: Done) {
-      if (verdictNow() === 'pass') return res.write(chunk, encoding as BufferEncoding, callback)
-      keep(chunk, encoding)
-      const called = typeof encoding === 'function' ? (encoding as Done) : callback
-      if (called) queueMicrotask(called)
-      return true
-    },
-    end(...given: unknown[]) {
-      const called = given.find((value) => typeof value === 'function') as (() => void) | undefined
-      const [chunk, encoding] = given.filter((value) => typeof value !== 'function') as [Chunk?, string?]
-      if (verdictNow() === 'pass') return res.end(...(given as []))
-      if (called) res.once('finish', called)
-      keep(chunk, encoding)
-      finish(res.statusCode)
-      return res
-    },
-    destroy(error?: Error) {
-      // a page that breaks in the middle must not cut the client's connection: nothing has been sent yet
-      if (verdict === 'pass' || res.socket === null || res.socket.destroyed) {
-        restore()
-        return res.destroy(error)
-      }
-      res.statusCode = 500
-      verdictNow()
-      finish(500)
-      return res
-    },
-  })
+  /** Settles the verdict when that is still to be done. */
+  private passes(): boolean {
+    if (this.verdict) return this.verdict === 'pass'
+    this.verdict = this.watch.decide(this.res)
+    if (this.verdict === 'pass') {
+      this.stepAside()
+      this.watch.passing?.(this.res)
+    } else {
+      // what Next believes it has sent; some of its error paths ask
+      Object.defineProperty(this.res, 'headersSent', { configurable: true, get: () => true })
+    }
+    return this.verdict === 'pass'
+  }
+
+  private stepAside(): void {
+    Object.assign(this.res, this.before)
+    Reflect.deleteProperty(this.res, 'headersSent')
+  }
+
+  private keep(chunk: Chunk | null | undefined, encoding: unknown): void {
+    if (this.verdict !== 'hold' || this.over || chunk === null || chunk === undefined) return
+    const bytes = bytesOf(chunk, encoding)
+    this.size += bytes.length
+    if (this.size > largestDocument) this.finish(500)
+    else this.parts.push(bytes)
+  }
+
+  private finish(status: number): void {
+    if (this.over) return
+    this.over = true
+    this.stepAside()
+    this.watch.done({ status, headers: this.res.getHeaders(), body: Buffer.concat(this.parts) })
+  }
+
+  private writeHead(status: number, rest: Given): ServerResponse {
+    this.res.statusCode = status
+    takeHeaders(
+      this.res,
+      rest.find((value) => typeof value === 'object'),
+    )
+    return this.passes() ? this.res.writeHead(status) : this.res
+  }
+
+  private write(given: Parameters<ServerResponse['write']>): boolean {
+    if (this.passes()) return this.res.write(...given)
+    this.keep(given[0] as Chunk, given[1])
+    const called = callbackIn(given)
+    if (called) queueMicrotask(called)
+    return true
+  }
+
+  private end(given: Given): ServerResponse {
+    if (this.passes()) return this.res.end(...(given as []))
+    const called = callbackIn(given)
+    const [chunk, encoding] = given.filter((value) => typeof value !== 'function')
+    if (called) this.res.once('finish', called)
+    this.keep(chunk as Chunk | undefined, encoding)
+    this.finish(this.res.statusCode)
+    return this.res
+  }
+
+  /** A page that breaks in the middle must not cut the client's connection: nothing has been sent yet. */
+  private destroy(error?: Error): ServerResponse {
+    const { res } = this
+    if (this.verdict === 'pass' || res.socket === null || res.socket.destroyed) {
+      this.stepAside()
+      return res.destroy(error)
+    }
+    res.statusCode = 500
+    if (!this.passes()) this.finish(500)
+    return res
+  }
+}
+
+/** Watches `res` until its answer is complete or let through. */
+export function capture(res: ServerResponse, watch: Watch): void {
+  new Capture(res, watch)
 }

@@ -101,13 +101,11 @@ async function answerStaff(x: Exchange, door: Door): Promise<void> {
     res.statusCode = status
     res.end(body)
   }
-  const decide = () => (broken() && !door.dev ? 'hold' : 'pass')
-  capture(
-    res,
-    decide,
-    (captured) => void done(captured),
-    () => compressOnTheWay(x),
-  )
+  capture(res, {
+    decide: () => (broken() && !door.dev ? 'hold' : 'pass'),
+    done: (captured) => void done(captured),
+    passing: () => compressOnTheWay(x),
+  })
   await door.next(request, res)
 }
 

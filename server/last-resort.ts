@@ -32,7 +32,7 @@ const known = (status: number): readonly [string, string] =>
   sentences[status] ?? (status >= 500 ? sentences[500] : sentences[404]) ?? ['Błąd', '']
 
 /** The page's HTML. No link is offered where every address would fail alike (5xx). */
-export function lastResortPage(status: number): string {
+function lastResortPage(status: number): string {
   const [title, text] = known(status)
   const home = status < 500 ? '<p><a href="/">Przejdź do strony głównej</a></p>\n' : ''
   return `<!DOCTYPE html>

@@ -12,7 +12,7 @@ import { type Exchange, internalGet } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
 import { sendLastResort } from './last-resort'
 
-export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 export type Kitchen = Manner & { next: NextHandler; directory: Directory }
 
 /** Largest state of a refused form; it travels to the page in a header. */
@@ -41,7 +41,7 @@ function askAgain(
   resetHeaders(res, kitchen.https)
   res.statusCode = 200
   res.statusMessage = ''
-  capture(res, () => (res.statusCode === 200 && isHtml(res) ? 'hold' : 'drop'), done)
+  capture(res, { decide: () => (res.statusCode === 200 && isHtml(res) ? 'hold' : 'drop'), done })
   ask(x, internalGet(x, url, headers), kitchen, {})
 }
 
@@ -136,11 +136,10 @@ export function renderPublic(x: Exchange, request: IncomingMessage, store: boole
     const status = captured.status === 200 ? (answer.status ?? 200) : captured.status
     void deliver(x, documentOf(captured, status, store, kitchen.dev), kitchen)
   }
-  capture(
-    x.res,
-    (res) => verdictOf(res, kitchen.dev),
+  capture(x.res, {
+    decide: (res) => verdictOf(res, kitchen.dev),
     done,
-    (res) => letThrough(res, store, kitchen.dev),
-  )
+    passing: (res) => letThrough(res, store, kitchen.dev),
+  })
   ask(x, request, kitchen, answer)
 }

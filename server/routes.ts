@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export type RouteKind = 'page' | 'handler' | 'none' | 'unknown'
+type RouteKind = 'page' | 'handler' | 'none' | 'unknown'
 export type Routes = { kindOf: (internalPath: string) => RouteKind }
 
 /** In development routes come and go; nothing is known about them. */
