@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyPassword } from '@/domain/accounts/password'
 import { polishDay } from '@/lib/clock'
-import { type Tx, withScope } from '@/lib/db/client'
 import { dayOf } from '@/lib/day'
+import { type Tx, withScope } from '@/lib/db/client'
 import type { ExampleAccount } from './accounts'
 import { exampleOffices, seedExamples } from './seed'
 
@@ -99,7 +99,10 @@ describe('seedExamples', () => {
       expect(await verifyPassword(person?.passwordHash ?? null, password)).toBe(true)
     }
     const officesOf = (email: string) =>
-      people.find((one) => one.email === email)?.grants.map(({ office, role }) => `${role} ${office.slug}`).toSorted()
+      people
+        .find((one) => one.email === email)
+        ?.grants.map(({ office, role }) => `${role} ${office.slug}`)
+        .toSorted()
     expect(officesOf('redaktor@okienko.example')).toEqual(['editor pup-raciborz', 'editor um-ciechanow'])
     expect(officesOf('redaktor-pcpr@okienko.example')).toEqual(['editor pcpr-boleslawiec'])
     expect(people.filter(({ administrator }) => administrator).map(({ email }) => email)).toEqual([
