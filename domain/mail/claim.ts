@@ -18,6 +18,8 @@ export type ClaimedMail = {
   recipient: string
   data: MailData
   subjectId: string | null
+  /** for the way out of the newsletter; null for all other mails */
+  subscriptionId: string | null
   attempts: number
   uncertainAt: Date | null
   createdAt: Date
@@ -40,7 +42,7 @@ export async function claimMails(actor: Actor, limit: number): Promise<ClaimedMa
         WHERE recipient IS NOT NULL AND (state = 'queued' AND next_attempt_at <= ${at} OR state = 'sending' AND leased_until <= ${at})
         ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
       RETURNING id, office_id AS "officeId", template, locale, recipient, data, subject_id AS "subjectId", attempts,
-        uncertain_at AS "uncertainAt", created_at AS "createdAt"`,
+        data->>'subscriptionId' AS "subscriptionId", uncertain_at AS "uncertainAt", created_at AS "createdAt"`,
   )
   return rows.map((row) => ({ ...row, claimToken }))
 }

@@ -8,7 +8,7 @@ import { fail } from '@/lib/errors'
 import { type MailInList, type StoredMail, storedFrom } from './queries'
 
 /** The offices' room comes later, so its table is asked directly. */
-async function allExamples(tx: Tx): Promise<boolean> {
+export async function allExamples(tx: Tx): Promise<boolean> {
   const [examples, all] = [await tx.office.count({ where: { example: true } }), await tx.office.count()]
   return all > 0 && examples === all
 }

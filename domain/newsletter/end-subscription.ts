@@ -1,0 +1,72 @@
+// The one way in which a subscription ends, whoever ended it: the address leaves every table at once, a keyed hash stays as proof
+// of the consent that there was (art. 7 ust. 1 RODO) and as suppression. An address that was never confirmed leaves nothing.
+import { randomUUID } from 'node:crypto'
+import { settingsOf } from '@/domain/offices/stored-settings'
+import { now } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import type { Prisma, Subscription } from '@/lib/db/generated/client'
+import { keyedHash } from '@/lib/keyed-hash'
+import { addMonths } from './rules'
+import type { EndReason } from './schema'
+
+/** The hash by which an address is known after it was erased; the office's id is inside, so offices cannot compare. */
+export const addressHash = (officeId: string, email: string): string => keyedHash('newsletter', officeId, email)
+
+export type Ended = { officeId: string; locale: string; /** whether a proof remains */ proof: boolean }
+
+/**
+ * Ends the subscription in the caller's transaction. Of several callers at once one deletes the row and writes the proof;
+ * the others get null.
+ */
+export async function endSubscription(tx: Tx, subscription: { id: string }, reason: EndReason): Promise<Ended | null> {
+  // the lock on the row makes a second caller wait here and then find nothing
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM subscriptions WHERE id = ${subscription.id}::uuid FOR UPDATE`
+  if (!locked) return null
+  const leaveRequests = await tx.leaveRequest.findMany({ where: { subscriptionId: locked.id }, select: { id: true } })
+  const row = await tx.subscription.delete({ where: { id: locked.id } })
+  await eraseFromMails(tx, row, [row.id, ...leaveRequests.map(({ id }) => id)])
+  const proof = row.confirmedAt !== null
+  if (proof) await keepProof(tx, row, reason)
+  return { officeId: row.officeId, locale: row.locale, proof }
+}
+
+/** No mail row keeps the address; what has not left does not leave any more. */
+async function eraseFromMails(tx: Tx, { officeId, email }: Subscription, subjects: string[]): Promise<void> {
+  const where: Prisma.MailMessageWhereInput = { officeId, OR: [{ recipient: email }, { subjectId: { in: subjects } }] }
+  await tx.mailMessage.updateMany({
+    where: { ...where, state: { in: ['queued', 'sending', 'failed'] } },
+    data: { state: 'cancelled', claimToken: null, leasedUntil: null },
+  })
+  await tx.mailMessage.updateMany({ where, data: { recipient: null } })
+}
+
+async function keepProof(tx: Tx, row: Subscription, endReason: EndReason): Promise<void> {
+  const office = await tx.office.findUniqueOrThrow({ where: { id: row.officeId } })
+  const endedAt = now()
+  const purgeAfter = addMonths(endedAt, settingsOf(office).newsletter.proofMonths)
+  const hash = addressHash(row.officeId, row.email)
+  const { officeId, askedAt, mailedAt, confirmedAt, locale, channel } = row
+  await tx.consentProof.create({
+    data: {
+      id: randomUUID(),
+      officeId,
+      addressHash: hash,
+      askedAt,
+      mailedAt,
+      confirmedAt,
+      endedAt,
+      endReason,
+      locale,
+      channel,
+      consentTexts: row.consentTexts as Prisma.InputJsonValue,
+      purgeAfter,
+    },
+  })
+  const key = { officeId, addressHash: hash, scope: 'newsletter' }
+  await tx.suppression.upsert({
+    where: { officeId_addressHash_scope: key },
+    create: { ...key, reason: 'erased', createdAt: endedAt, purgeAfter },
+    update: { reason: 'erased', createdAt: endedAt, purgeAfter },
+  })
+}

@@ -1,0 +1,91 @@
+// The newsletter for anybody: asking to join or leave, and what the mailed links do. Callable without log-in.
+// Nothing here answers whether an address is known: the callers give every request the same answer.
+import { hasRealRoute } from '@/domain/mail/public'
+import type { Locale } from '@/domain/offices/schema'
+import { versionInForce } from '@/domain/policies/public'
+import { now } from '@/lib/clock'
+import { withScope } from '@/lib/db/client'
+import { idOfToken } from '@/lib/token'
+import { confirmRow } from './confirm-join'
+import { type Ended, endSubscription } from './end-subscription'
+import { type JoinState, joinState, type Offer, offerFrom } from './rules'
+import type { EndReason } from './schema'
+
+export { ask } from './ask'
+
+type OfferedOffice = { id: string; example: boolean; settings: { newsletter: { enabled: boolean } } }
+
+/** What the form of an office offers in a language, with the exact rules that a consent would be tied to. */
+export async function newsletterOffer(office: OfferedOffice, locale: Locale): Promise<Offer> {
+  const [realRoute, version] = await Promise.all([
+    hasRealRoute(office.id),
+    versionInForce(office.id, 'newsletter', locale),
+  ])
+  // a consent is given to a text that the person can read: no fallback to another language
+  const own = version && version.locale === locale ? version : null
+  const { id: versionId, policyId, number, sha256, title } = own ?? {}
+  const rules =
+    versionId && policyId && number && sha256 && title !== undefined
+      ? { text: { versionId, policyId, number, sha256, locale }, title }
+      : null
+  return offerFrom({ enabled: office.settings.newsletter.enabled, example: office.example, realRoute, rules })
+}
+
+/** What a link finds; `unknown`: not a token of ours for this purpose. */
+export type JoinPage = { state: 'unknown' } | { state: JoinState; officeId: string | null; locale: Locale }
+
+/** What the page behind a sign-up link shows. Changes nothing. */
+export async function joinPage(token: string): Promise<JoinPage> {
+  const id = idOfToken('join', token)
+  if (!id) return { state: 'unknown' }
+  const row = await withScope('everything', (tx) => tx.subscription.findUnique({ where: { id } }))
+  return { state: joinState(row, now()), officeId: row?.officeId ?? null, locale: (row?.locale ?? 'pl') as Locale }
+}
+
+/** The button on that page. A second press, or a link that ran out, changes nothing and is answered by the page. */
+export async function confirmJoin(token: string): Promise<void> {
+  const id = idOfToken('join', token)
+  if (id) await withScope('everything', (tx) => confirmRow(tx, id))
+}
+
+export type LeaveState = 'ready' | 'expired' | 'gone' | 'used_or_expired'
+export type LeavePage = { state: 'unknown' } | { state: LeaveState; officeId: string | null; locale: Locale }
+
+/** What the page behind a leaving link shows. Changes nothing. */
+export async function leavePage(token: string): Promise<LeavePage> {
+  const found = await findLeaving(token)
+  if (!found) return { state: 'unknown' }
+  const { row, state } = found
+  return { state, officeId: row?.officeId ?? null, locale: (row?.locale ?? 'pl') as Locale }
+}
+
+type Leaving = { state: LeaveState; reason: EndReason; row: { id: string; officeId: string; locale: string } | null }
+
+/** Both kinds of token: of a request made in the form (7 days), or of a mail's own footer (as long as the address is kept). */
+async function findLeaving(token: string): Promise<Leaving | null> {
+  const requestId = idOfToken('leave', token)
+  if (requestId) {
+    const request = await withScope('everything', (tx) =>
+      tx.leaveRequest.findUnique({ where: { id: requestId }, include: { subscription: true } }),
+    )
+    if (!request) return { state: 'used_or_expired', reason: 'left_by_form', row: null }
+    const state = request.expiresAt > now() ? 'ready' : 'expired'
+    return { state, reason: 'left_by_form', row: request.subscription }
+  }
+  const id = idOfToken('stop', token)
+  if (!id) return null
+  const row = await withScope('everything', (tx) => tx.subscription.findUnique({ where: { id } }))
+  return { state: row ? 'ready' : 'gone', reason: 'left_by_link', row }
+}
+
+/**
+ * Ends the subscription behind a leaving link. Null when there was nothing left to end (pressed twice, run out);
+ * `unknown` for a token that is none of ours.
+ */
+export async function leave(token: string, by: 'page' | 'header'): Promise<Ended | null | 'unknown'> {
+  const found = await findLeaving(token)
+  if (!found) return 'unknown'
+  const { row, state, reason } = found
+  if (!row || state !== 'ready') return null
+  return withScope([row.officeId], (tx) => endSubscription(tx, row, by === 'header' ? 'left_by_header' : reason))
+}
