@@ -13,6 +13,7 @@ const sections: readonly { path: string; label: string; needs: Capability; admin
   { path: '/aktualnosci', label: 'Aktualności', needs: 'documents.read' },
   { path: '/subskrybenci', label: 'Subskrybenci', needs: 'subscribers.count' },
   { path: '/statystyki', label: 'Statystyki', needs: 'stats.read' },
+  { path: '/poczta', label: 'Poczta', needs: 'mail.read' },
   { path: '/dziennik', label: 'Dziennik zdarzeń', needs: 'audit.own', administrator: true },
   { path: '/ustawienia', label: 'Ustawienia', needs: 'office.read' },
 ]

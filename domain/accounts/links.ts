@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { enqueue } from '@/domain/mail/enqueue'
+import { allExamples } from '@/domain/mail/outbox'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -54,4 +55,9 @@ export async function voidLinks(tx: Tx, personId: string, purpose?: LinkPurpose)
     where: { subjectId: { in: ids }, state: 'queued' },
     data: { state: 'cancelled', recipient: null },
   })
+}
+
+/** The link when a screen may show it: on a command line, and in example mode, where no mail leaves the house. Else null. */
+export async function linkForScreen(tx: Tx, actor: Actor, link: string): Promise<string | null> {
+  return actor.kind === 'system' || (await allExamples(tx)) ? link : null
 }

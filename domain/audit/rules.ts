@@ -35,3 +35,9 @@ export function installationView(actor: Actor): AuditView {
   const types = actor.kind === 'system' || actor.administrator ? technicalTypes : []
   return { officeId: null, types, ownOf: actor.personId }
 }
+
+/** Kinds of events that a reader can meet, for the filter. Who sees only their own acts may have done anything. */
+export function filterTypes(view: AuditView | null): readonly AuditType[] {
+  if (!view) return []
+  return view.ownOf ? all : view.types
+}

@@ -6,10 +6,10 @@ import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
-import { issueLink } from '../links'
+import { issueLink, linkForScreen } from '../links'
 import { type NewPerson, newPersonForm } from '../schema'
 
-export type Added = { personId: string; /** one-time link; for the screen of a command line or of an example installation only */ link: string }
+export type Added = { personId: string; /** one-time link, where a screen may show it */ link: string | null }
 
 /** Adds the person's row inside the caller's transaction. Throws `invalid` when the mailbox has an account. */
 export async function insertPerson(
@@ -35,6 +35,7 @@ export async function addPerson(actor: Actor, form: NewPerson): Promise<Added> {
   const person = newPersonForm.parse(form)
   return withScope('everything', async (tx) => {
     const id = await insertPerson(tx, actor, person)
-    return { personId: id, link: await issueLink(tx, actor, { id, email: person.email }, 'invitation') }
+    const link = await issueLink(tx, actor, { id, email: person.email }, 'invitation')
+    return { personId: id, link: await linkForScreen(tx, actor, link) }
   })
 }

@@ -6,13 +6,13 @@ import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { issueLink } from '../links'
 import { type NewPerson, newPersonForm } from '../schema'
-import { type Added, insertPerson } from './add-person'
+import { insertPerson } from './add-person'
 
 /**
  * Makes an administrator, or makes one of a person who has an account. Returns the one-time link that sets the password.
  * Throws `invalid` (with a sentence) for an impossible address and for somebody who is an administrator already.
  */
-export async function createAdministrator(actor: Actor, form: NewPerson): Promise<Added> {
+export async function createAdministrator(actor: Actor, form: NewPerson): Promise<{ personId: string; link: string }> {
   permitAdministrator(actor)
   const checked = newPersonForm.safeParse(form)
   if (!checked.success) fail('invalid', checked.error.issues[0]?.message)

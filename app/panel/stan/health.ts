@@ -1,0 +1,68 @@
+// Collects what the page of health shows, as checks with a judgement each. Reads only; a part that fails becomes a broken check.
+import type { Check } from '@/components/ui/check-list'
+import type { Actor } from '@/domain/access/actor'
+import { queueState } from '@/domain/mail/queue-state'
+import { mailStateNames, mailStates, transportNames } from '@/domain/mail/schema'
+import { accessLogState } from '@/lib/access-log'
+import { now } from '@/lib/clock'
+import { databaseFacts } from '@/lib/db/facts'
+import { databaseHealth } from '@/lib/db/health'
+import { diskSpace } from '@/lib/disk'
+import { env } from '@/lib/env'
+import { counted, formatNumber, formatShortMoment, formatSize } from '@/lib/format'
+
+/** A worker reports every few seconds; after a minute without a sign it counts as gone. */
+const workerPatience = 60_000
+const littleSpace = 1_000_000_000
+
+async function database(): Promise<Check> {
+  const { version, size, answersIn } = await databaseFacts()
+  const detail = `PostgreSQL ${version}, ${formatSize(size)}, odpowiada w ${formatNumber(answersIn)} ms`
+  return { name: 'Baza danych', state: answersIn > 500 ? 'warning' : 'ok', detail }
+}
+
+async function worker(): Promise<Check> {
+  const { workerSeenAt: seen } = await databaseHealth()
+  const alive = seen !== null && now().getTime() - seen.getTime() < workerPatience
+  const detail = seen ? `Ostatni znak życia: ${formatShortMoment(seen)}.` : 'Nie uruchomiono jeszcze żadnego procesu zadań.'
+  return { name: 'Proces zadań w tle', state: alive ? 'ok' : 'broken', detail }
+}
+
+function accessLog(): Check {
+  const { ok, lost, written, problem } = accessLogState()
+  const lines = { one: 'wiersz', few: 'wiersze', many: 'wierszy' }
+  const good = `Od uruchomienia zapisano ${counted(written, lines)}.`
+  const bad = `Utracono ${counted(lost, lines)}${problem ? ` (${problem})` : ''}. Portal działa dalej, statystyki będą niepełne.`
+  return { name: 'Dziennik serwera', state: ok ? (lost > 0 ? 'warning' : 'ok') : 'broken', detail: lost > 0 || !ok ? bad : good }
+}
+
+async function mail(actor: Actor): Promise<Check[]> {
+  const { counts, overdue, oldestWaiting } = await queueState(actor)
+  const states = mailStates.filter((state) => counts[state]).map((state) => `${mailStateNames[state]}: ${counts[state]}`)
+  const waits = oldestWaiting ? ` Najstarsza czeka od ${formatShortMoment(oldestWaiting)}.` : ''
+  return [
+    {
+      name: 'Kolejka poczty',
+      state: overdue > 0 || counts.failed ? 'warning' : 'ok',
+      detail: `${states.join(', ') || 'Kolejka jest pusta.'}${waits}`,
+    },
+    {
+      name: 'Trasa poczty',
+      state: env.mailTransport === 'outbox' ? 'warning' : 'ok',
+      words: env.mailTransport === 'outbox' ? 'uwaga' : 'ustawiona',
+      detail: transportNames[env.mailTransport],
+    },
+  ]
+}
+
+async function disk(): Promise<Check> {
+  const space = await diskSpace(env.dataDir)
+  if (!space) return { name: 'Miejsce na dysku', state: 'warning', detail: 'System nie podaje ilości wolnego miejsca.' }
+  const detail = `Wolne ${formatSize(space.free)} z ${formatSize(space.size)} (katalog danych).`
+  return { name: 'Miejsce na dysku', state: space.free < littleSpace ? 'broken' : 'ok', words: space.free < littleSpace ? 'kończy się' : undefined, detail }
+}
+
+export async function healthChecks(actor: Actor): Promise<Check[]> {
+  const [base, work, post, room] = await Promise.all([database(), worker(), mail(actor), disk()])
+  return [base, work, accessLog(), ...post, room]
+}

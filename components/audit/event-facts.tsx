@@ -1,0 +1,60 @@
+// The data of an event in words: codes and numbers only (the trail holds nothing else), with Polish names where they are known.
+import { roleNames } from '@/domain/accounts/schema'
+
+const names: Record<string, string> = {
+  role: 'rola',
+  reason: 'przyczyna',
+  by: 'sposób',
+  sessions: 'zakończone sesje',
+  changed: 'zmienione pola',
+  number: 'wersja',
+  version: 'wersja',
+  locale: 'język',
+  slug: 'adres',
+  kind: 'rodzaj',
+  host: 'adres serwisu',
+  section: 'część ustawień',
+  fields: 'pola',
+  revision: 'rewizja',
+  format: 'format',
+  count: 'liczba',
+  rows: 'liczba',
+  transport: 'trasa',
+  template: 'wiadomość',
+  effectiveFrom: 'obowiązuje od',
+  sha256: 'SHA-256',
+}
+
+const words: Record<string, string> = {
+  ...roleNames,
+  unknown: 'nieznany adres',
+  disabled: 'konto wyłączone',
+  password: 'błędne hasło',
+  invitation: 'zaproszenie',
+  reset: 'link do nowego hasła',
+  self: 'w panelu',
+  name: 'imię i nazwisko',
+  email: 'adres e-mail',
+  true: 'tak',
+  false: 'nie',
+}
+
+const wordOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(wordOf).join(', ')
+  const text = String(value)
+  return words[text] ?? (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text)
+}
+
+export function EventFacts({ data }: { data: Record<string, unknown> }) {
+  const facts = Object.entries(data).filter(([, value]) => value !== null && value !== '')
+  if (facts.length === 0) return null
+  return (
+    <ul className="muted">
+      {facts.map(([key, value]) => (
+        <li key={key} className="break-all">
+          {names[key] ?? key}: {wordOf(value)}
+        </li>
+      ))}
+    </ul>
+  )
+}
