@@ -14,7 +14,7 @@ export function LogoForm({ present, save, remove }: Props) {
       <h2 id="logo">Logo albo herb</h2>
       {present ? (
         <p className="mb-6">
-          <img src={present.src} alt={present.alt} height={80} className="logo-preview" />
+          <img src={present.src} alt={present.alt} height={80} className="h-20 w-auto" />
         </p>
       ) : (
         <p className="mb-6">Nagłówek pokazuje samą nazwę.</p>

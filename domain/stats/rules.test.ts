@@ -1,6 +1,6 @@
 // Periods are calendar days in Poland; a wrong query is answered with a sentence, never with an empty page.
 import { describe, expect, it } from 'vitest'
-import { changePercent, daysOf, lastDays, periodBefore, periodOf } from './rules'
+import { bucketsOf, changePercent, daysOf, lastDays, periodBefore, periodOf, scaleTop } from './rules'
 
 const today = '2026-11-02'
 
@@ -45,4 +45,30 @@ it('changePercent compares only with something', () => {
   expect(changePercent(150, 100)).toBe(50)
   expect(changePercent(0, 40)).toBe(-100)
   expect(changePercent(7, 0)).toBeNull()
+})
+
+describe('bucketsOf', () => {
+  const some = (from: string, days: number) =>
+    daysOf({ from, to: '', days, preset: null }).map((day) => ({ day, views: 1 }))
+
+  it('keeps days while they can be told apart, then sums weeks from Monday and months', () => {
+    expect(bucketsOf(some('2026-10-01', 90))).toMatchObject({ by: 'day' })
+    const weeks = bucketsOf(some('2026-01-01', 120))
+    expect(weeks.by).toBe('week')
+    // 1 January 2026 is a Thursday: the first week has four days
+    expect(weeks.buckets[0]).toEqual({ from: '2026-01-01', to: '2026-01-04', views: 4 })
+    expect(weeks.buckets[1]).toEqual({ from: '2026-01-05', to: '2026-01-11', views: 7 })
+    const months = bucketsOf(some('2025-01-01', 731))
+    expect(months.by).toBe('month')
+    expect(months.buckets[1]).toEqual({ from: '2025-02-01', to: '2025-02-28', views: 28 })
+  })
+
+  it('loses no view', () => {
+    for (const days of [1, 100, 101, 700, 701, 731])
+      expect(bucketsOf(some('2025-01-01', days)).buckets.reduce((sum, { views }) => sum + views, 0)).toBe(days)
+  })
+})
+
+it('scaleTop is round and never below', () => {
+  expect([0, 3, 5, 6, 12, 20, 21, 99, 100, 501].map(scaleTop)).toEqual([5, 5, 5, 10, 20, 20, 50, 100, 100, 1000])
 })

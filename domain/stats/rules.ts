@@ -63,3 +63,37 @@ export function daysOf({ from, days }: Period): string[] {
 export function changePercent(now: number, before: number): number | null {
   return before === 0 ? null : Math.round(((now - before) / before) * 100)
 }
+
+export type Bucket = { from: string; to: string; views: number }
+
+/** Bars that still can be told apart on a phone; longer periods are summed by weeks, then by months. */
+const mostBars = 100
+
+function bucketKey(day: string, by: 'day' | 'week' | 'month'): string {
+  if (by === 'day') return day
+  if (by === 'month') return day.slice(0, 7)
+  const weekday = (dateOfDay(day).getUTCDay() + 6) % 7
+  return addDays(day, -weekday)
+}
+
+/** Days summed so that at most about a hundred bars remain: days, calendar weeks from Monday, or calendar months. */
+export function bucketsOf(days: readonly { day: string; views: number }[]): {
+  by: 'day' | 'week' | 'month'
+  buckets: Bucket[]
+} {
+  const by = days.length <= mostBars ? 'day' : days.length <= mostBars * 7 ? 'week' : 'month'
+  const buckets = new Map<string, Bucket>()
+  for (const { day, views } of days) {
+    const key = bucketKey(day, by)
+    const before = buckets.get(key)
+    buckets.set(key, { from: before?.from ?? day, to: day, views: (before?.views ?? 0) + views })
+  }
+  return { by, buckets: [...buckets.values()] }
+}
+
+/** A round number not below `value`, for the top of a scale: 1, 2, 5 and their tens. */
+export function scaleTop(value: number): number {
+  if (value <= 5) return 5
+  const power = 10 ** Math.floor(Math.log10(value))
+  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= value) ?? value
+}
