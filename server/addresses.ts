@@ -34,6 +34,15 @@ const reserved = new Set([...staffWords, 'api', ...oneTimeWords, ...locales, '_n
 const shortDocuments = new Set(['cookies', 'deklaracja-dostepnosci'])
 const longestPath = 2000
 
+/** `…/wersje/{n}.txt` is a file to the reader and a folder to Next; null for the folder's own name, which is no address. */
+function internalOf(rest: readonly string[]): readonly string[] | null {
+  const [first, slug, part, number = '', ...more] = rest
+  if (first !== 'polityki' || part !== 'wersje') return rest
+  if (more[0] === 'tekst') return null
+  const text = /^(\d+)\.txt$/.exec(number)
+  return text?.[1] && more.length === 0 ? [first, slug ?? '', part, text[1], 'tekst'] : rest
+}
+
 const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
 const missing: Address = { kind: 'missing' }
 
@@ -83,7 +92,9 @@ function officeAddress(
   const prefix = [...(base === '' ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
   const canonical = pathOf([...prefix, ...rest])
   if (canonical !== path) return { kind: 'redirect', to: canonical + search }
-  return { kind: 'office', internal: pathOf([office.slug, locale, ...rest]) + search, rest, ...place }
+  const inside = internalOf(rest)
+  if (!inside) return { kind: 'missing', place }
+  return { kind: 'office', internal: pathOf([office.slug, locale, ...inside]) + search, rest, ...place }
 }
 
 /** Addresses that do not belong to an office; null when the first segment may be one. */

@@ -28,7 +28,9 @@ const sessionCookie = staffCookies.session.name.replaceAll('.', '\\.')
 const staffCookie = new RegExp(`(?:^|;\\s*)(?:${staffCookies.session.securePrefix})?${sessionCookie}(?:\\.\\d+)?=`)
 const authority = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/
 
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+/** First of several values: proxies in a row each add theirs behind what the client asked for. */
+const first = (value: string | string[] | undefined): string | undefined =>
+  (Array.isArray(value) ? value[0] : value)?.split(',', 1)[0]?.trim()
 
 function drop(req: IncomingMessage, pattern: RegExp): void {
   for (const name of Object.keys(req.headers)) if (pattern.test(name)) delete req.headers[name]
@@ -45,17 +47,17 @@ function protocolOf(forwarded: string | undefined, host: string, site: Site): st
 /** Reads what the door needs to know and cleans the request's headers for Next. */
 export function openExchange(req: IncomingMessage, res: ServerResponse, site: Site, trusted: TrustedProxies): Exchange {
   const { headers } = req
-  const forwardedFor = single(headers['x-forwarded-for'])
+  const forwardedFor = headers['x-forwarded-for']?.toString()
   const believed = trusted.has(clientAddress(req.socket.remoteAddress, undefined, trusted))
   const address = clientAddress(req.socket.remoteAddress, forwardedFor, trusted)
-  const named = (believed ? single(headers['x-forwarded-host']) : undefined) ?? headers.host ?? ''
+  const named = (believed ? first(headers['x-forwarded-host']) : undefined) ?? headers.host ?? ''
   const asked = named
     .trim()
     .toLowerCase()
     .replace(/\.(?=:\d+$|$)/, '')
   const valid = authority.test(asked)
   const host = valid ? asked.replace(/:\d+$/, '') : ''
-  const protocol = protocolOf(believed ? single(headers['x-forwarded-proto']) : undefined, host, site)
+  const protocol = protocolOf(believed ? first(headers['x-forwarded-proto']) : undefined, host, site)
   drop(req, forwardedHeader)
   drop(req, ourHeader)
   const [path = '', ...query] = (req.url ?? '').split('#', 1)[0]?.split('?') ?? []

@@ -98,6 +98,8 @@ open().then(
     process.on('SIGTERM', () => stop(0))
     process.on('SIGINT', () => stop(0))
     process.on('disconnect', () => stop(0))
+    // a supervisor that died while we were opening is not announced again
+    if (process.connected === false) stop(0)
     process.send?.('ready')
   },
   (cause: unknown) => {
