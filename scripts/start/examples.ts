@@ -1,7 +1,7 @@
 // Fills an empty database with the five example offices, and shows the staff accounts made for them once.
-// A mark in DATA_DIR stays until the last office is in, so that a start killed in the middle is finished by the next one.
+// The filling is one transaction: a start killed in the middle leaves an empty database for the next one.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { say, secondsSince } from './say'
@@ -9,7 +9,6 @@ import { say, secondsSince } from './say'
 export type ExampleAccount = { role: string; email: string; password: string }
 
 export const accountsFile = (dataDir: string): string => path.join(dataDir, 'konta-przykladowe.txt')
-const markFile = (dataDir: string): string => path.join(dataDir, 'run', 'examples-unfinished')
 
 /** @param env the portal's environment, with the serving role's address. @returns the accounts made now, for showing once. */
 export async function fillWhenEmpty(
@@ -17,28 +16,25 @@ export async function fillWhenEmpty(
   dataDir: string,
   env: NodeJS.ProcessEnv,
 ): Promise<ExampleAccount[]> {
-  const mark = markFile(dataDir)
-  if (!existsSync(mark) && !(await isEmpty(ownerUrl))) return []
+  if (!(await isEmpty(ownerUrl))) return []
   const began = performance.now()
   say('Wypełniam pustą bazę danymi pięciu przykładowych urzędów.')
-  mkdirSync(path.dirname(mark), { recursive: true })
-  writeFileSync(mark, '')
   const accounts = await seed(env)
+  rmSync(accountsFile(dataDir), { force: true })
   if (accounts.length > 0) writeFileSync(accountsFile(dataDir), `${accountsText(accounts)}\n`, { mode: 0o600 })
-  rmSync(mark)
   say(`Dane przykładowe gotowe w ${secondsSince(began)}.`)
   return accounts
 }
 
-/** Empty means: nobody has an account. An installation whose examples were taken away is not empty. */
+/** Empty means: nothing was ever done here. An installation whose examples were taken away is not empty. */
 async function isEmpty(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ any: boolean }>(
-      'SELECT EXISTS (SELECT FROM people) OR EXISTS (SELECT FROM offices) AS any',
+    const { rows } = await client.query<{ fresh: boolean }>(
+      'SELECT seq = 0 AND NOT EXISTS (SELECT FROM people) AND NOT EXISTS (SELECT FROM offices) AS fresh FROM audit_head',
     )
-    return rows[0]?.any === false
+    return rows[0]?.fresh === true
   } finally {
     await client.end()
   }
