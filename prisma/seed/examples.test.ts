@@ -1,8 +1,11 @@
 // The five example offices as data: valid settings, no person, no other office's name, readable colours, promised keys.
 import { describe, expect, it } from 'vitest'
+import { linkLife } from '@/domain/newsletter/rules'
 import { contrast } from '@/domain/offices/colours'
+import { livingKeys } from '@/domain/offices/rules'
 import { caseNames, officeSettings, officeSlug, reservedSlugs } from '@/domain/offices/schema'
 import { fillClauses, missingLabel, standardTexts } from '@/domain/policies/clauses'
+import { linkDays } from '@/domain/policies/clauses/variables'
 import { exactText } from '@/lib/stored-text'
 import { examplePeople, randomPassword } from './accounts'
 import { exampleOffices } from './seed'
@@ -84,7 +87,14 @@ describe('the examples together', () => {
     const declaration = office && standardTexts(office.kind).find(({ slug }) => slug === 'deklaracja-dostepnosci')
     const [, second] = office && declaration ? versionsOf(office, declaration) : []
     const body = second && fillClauses(second.text.source, second.facts).body
-    for (const key of '012345') expect(body).toMatch(new RegExp(`^\\| ${key} \\| \\S`, 'm'))
+    // the declaration promises only keys that lead somewhere
+    const described = [...(body ?? '').matchAll(/^\| (\d) \| \S/gm)].map(([, key]) => key)
+    expect(described).toEqual(office && livingKeys(office).map(({ key }) => key))
+    expect(described).toEqual(expect.arrayContaining(['0', '1', '2', '5']))
+  })
+
+  it('promise the life of mailed links that the newsletter gives them', () => {
+    expect(linkLife).toBe(linkDays * 86_400_000)
   })
 
   it('have one person for every role, called by the role', () => {

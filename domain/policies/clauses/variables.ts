@@ -1,5 +1,6 @@
 // Every variable and condition a clause may use, and how it is made from the facts. A variable without a value is a missing fact.
 // `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
+import { livingKeys } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import { cookieName } from '@/lib/cookie-register'
 import type { ClauseFacts } from './facts'
@@ -165,12 +166,12 @@ function processingValues(facts: ClauseFacts, locale: Locale): Record<Processing
 }
 
 function accessibilityValues(facts: ClauseFacts, locale: Locale): Record<AccessibilityVariable, string> {
-  const { accessibility, contact, authorship, accessKeys } = facts.settings
+  const { accessibility, contact, authorship } = facts.settings
   const reviewed = facts.declaredOn === facts.today ? '' : facts.today
   return {
     'accesskeys.table': table(
       ['Klawisz', 'Działanie'],
-      accessKeys.map(({ key, target }) => [key, keyTargets[target]]),
+      livingKeys(facts).map(({ key, target }) => [key, keyTargets[target]]),
     ),
     'accessibility.status': accessibilityStatus[accessibility.status],
     'accessibility.unit': plain(accessibility.contactUnit || authorship.unit),
@@ -187,7 +188,7 @@ function accessibilityValues(facts: ClauseFacts, locale: Locale): Record<Accessi
 
 /** Answers for `{{#if …}}` besides the variables themselves (a variable is true when it has a value). */
 export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
-  const { newsletter, accessibility, accessKeys } = facts.settings
+  const { newsletter, accessibility } = facts.settings
   return {
     'newsletter.enabled': newsletter.enabled,
     'newsletter.consent': newsletter.basis === 'consent',
@@ -199,7 +200,7 @@ export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
     'office.city': facts.kind === 'city_hall',
     'office.family': facts.kind === 'family_help',
     'accessibility.full': accessibility.status === 'full',
-    accesskeys: accessKeys.length > 0,
+    accesskeys: livingKeys(facts).length > 0,
   }
 }
 

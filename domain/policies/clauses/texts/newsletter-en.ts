@@ -23,7 +23,7 @@ The portal has no mail service set up yet. Until it has, no message leaves the s
 
 1. On the [newsletter page]({{office.path}}/newsletter) enter your e-mail address, choose “add” and send the form.
 2. We will send a message with a link to that address. The link is valid for {{newsletter.link}}.
-3. The link opens a page with one button. Only when the button is pressed is the address added to the list.
+3. The link opens a page with one button. Only when the button is pressed is the address added to the list, which we confirm by one more message.
 
 If nobody confirms in that time, we delete the address. Before confirmation we send no issue of the newsletter.
 

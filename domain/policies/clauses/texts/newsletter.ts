@@ -22,7 +22,7 @@ Portal nie ma jeszcze skonfigurowanej wysyłki poczty. Dopóki to się nie zmien
 
 1. Na [stronie newslettera]({{office.path}}/newsletter) proszę wpisać adres e-mail, wybrać „dodaj” i wysłać formularz.
 2. Na podany adres wyślemy wiadomość z linkiem. Link jest ważny przez {{newsletter.link}}.
-3. Link otwiera stronę z jednym przyciskiem. Dopiero jego naciśnięcie zapisuje adres na listę.
+3. Link otwiera stronę z jednym przyciskiem. Dopiero jego naciśnięcie zapisuje adres na listę, co potwierdzamy jeszcze jedną wiadomością.
 
 Jeżeli nikt nie potwierdzi zapisu w tym czasie, adres usuwamy. Do chwili potwierdzenia nie wysyłamy żadnego wydania.
 

@@ -46,7 +46,7 @@ Nie ustalamy nazwy komputera na podstawie adresu IP. Nie zapisujemy parametrów 
 
 **Podstawa prawna.** Prowadzenie bezpiecznej strony urzędu jest zadaniem realizowanym w interesie publicznym (art. 6 ust. 1 lit. e RODO). Przepisy określające zadania urzędu: {{office.acts}}. Bezpieczeństwa systemów urzędu dotyczy rozporządzenie Rady Ministrów z dnia 21 maja 2024 r. w sprawie Krajowych Ram Interoperacyjności (Dz. U. z 2024 r. poz. 773).
 
-**Okres przechowywania.** Wpis przechowujemy przez {{log.retention}}, po czym jest usuwany automatycznie. Dłużej możemy zachować tylko fragment zabezpieczony jako dowód, do zakończenia postępowania, którego dotyczy.
+**Okres przechowywania.** Wpis przechowujemy najwyżej przez {{log.retention}}, po czym jest usuwany automatycznie. Dłużej możemy zachować tylko fragment zabezpieczony jako dowód, do zakończenia postępowania, którego dotyczy.
 
 **Dostęp.** Dziennik odczytuje wyłącznie administrator portalu. Wpisów nie łączymy z kontami pracowników, z adresami subskrybentów newslettera ani z żadnym innym zbiorem. Fragment dziennika udostępniamy tylko organowi, który ma do tego prawo na podstawie ustawy, i tylko w zakresie jego żądania.
 
@@ -114,7 +114,7 @@ Wpis w dzienniku powstaje samoczynnie i bez niego strony nie da się bezpiecznie
 
 ## Jak zabezpieczamy dane
 
-Pracownicy widzą tylko to, do czego uprawnia ich rola w urzędzie, a ich czynności zapisuje dziennik zdarzeń, którego wpisów nie można zmienić (przechowujemy go co najmniej przez {{audit.retention}}). Hasła przechowujemy wyłącznie w postaci skrótów. Dane różnych urzędów są w portalu rozdzielone także na poziomie bazy danych.
+Pracownicy widzą tylko to, do czego uprawnia ich rola w urzędzie, a ich czynności zapisuje dziennik zdarzeń, którego wpisów nie można zmienić (przechowujemy go co najmniej przez {{audit.retention}}). Hasła przechowujemy wyłącznie w postaci skrótów. Aby powstrzymać zgadywanie haseł i zasypywanie formularzy, liczymy próby: licznik zawiera tylko skrót adresu IP lub e-mail utworzony tajnym kluczem, działa najwyżej dobę, a potem jest usuwany. Dane różnych urzędów są w portalu rozdzielone także na poziomie bazy danych.
 
 ## Odnośniki do innych stron
 
