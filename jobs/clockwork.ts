@@ -1,6 +1,7 @@
 // Runs the jobs that are due, one after another, each in one worker only. A failing job never stops the others.
-import { claimJob, finishJob } from '@/lib/db/job-runs'
+
 import { now } from '@/lib/clock'
+import { claimJob, finishJob } from '@/lib/db/job-runs'
 import { log } from '@/lib/log'
 import { dueSince, type Job } from './schedule'
 

@@ -2,4 +2,5 @@
 import { systemActor } from '@/domain/accounts/session'
 import { eraseExpired } from '@/domain/newsletter/commands'
 
-export const endExpiredPending = (): Promise<Record<string, number>> => eraseExpired(systemActor('porządki newslettera'))
+export const endExpiredPending = (): Promise<Record<string, number>> =>
+  eraseExpired(systemActor('porządki newslettera'))

@@ -11,7 +11,12 @@ import { readyMail } from './mail-rendering'
 const batch = 4
 const poll = 60_000
 
-async function attempt(actor: Actor, mail: ClaimedMail, transport: Transport, from: { name: string; address: string }): Promise<SendResult> {
+async function attempt(
+  actor: Actor,
+  mail: ClaimedMail,
+  transport: Transport,
+  from: { name: string; address: string },
+): Promise<SendResult> {
   if (!repeatIsSafe(mail, transport.keyed)) return { outcome: 'refused', permanent: true, error: 'outcome_unknown' }
   const ready = await readyMail(actor, mail)
   return transport.send({

@@ -1,6 +1,7 @@
 // Joins what a mail row knows with the office's letterhead and the links, and renders it. The row itself holds ids only.
-import { renderMail } from '@/components/email/render'
+
 import type { RenderedMail } from '@/components/email/mail-view'
+import { renderMail } from '@/components/email/render'
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/accounts/session'
 import { linksOf, mailHeaders } from '@/domain/mail/links'

@@ -1,11 +1,11 @@
 // The worker process: sends mail, runs timed jobs, shows signs of life. Several may run on one database; each may be killed at any
 // moment: claims are leases. It waits for a database that is away and ends in order on SIGTERM or when its supervisor is gone.
 import { systemActor } from '@/domain/accounts/session'
-import { listen } from '@/lib/db/listen'
-import { workerLife } from '@/lib/db/job-runs'
 import { closeDatabase } from '@/lib/db/client'
+import { workerLife } from '@/lib/db/job-runs'
+import { listen } from '@/lib/db/listen'
 import { env } from '@/lib/env'
-import { EnvError, EXIT_CONFIG } from '@/lib/env-shape'
+import { type EnvError, EXIT_CONFIG } from '@/lib/env-shape'
 import { log } from '@/lib/log'
 import { runDueJobs } from './clockwork'
 import { jobs } from './list'

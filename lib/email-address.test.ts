@@ -54,7 +54,9 @@ describe('parseEmail', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.emailAddress(),
-      fc.tuple(fc.string({ unit: 'grapheme', maxLength: 70 }), fc.string({ unit: 'grapheme', maxLength: 70 })).map((p) => p.join('@')),
+      fc
+        .tuple(fc.string({ unit: 'grapheme', maxLength: 70 }), fc.string({ unit: 'grapheme', maxLength: 70 }))
+        .map((p) => p.join('@')),
     )
     fc.assert(
       fc.property(typed, (text) => {
@@ -70,10 +72,15 @@ describe('parseEmail', () => {
 
   it('never lets a line break through, wherever it stands', () => {
     fc.assert(
-      fc.property(fc.emailAddress(), fc.nat(), fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085'), (address, at, mark) => {
-        const place = at % (address.length + 1)
-        expect(parseEmail(address.slice(0, place) + mark + address.slice(place)).ok).toBe(false)
-      }),
+      fc.property(
+        fc.emailAddress(),
+        fc.nat(),
+        fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085'),
+        (address, at, mark) => {
+          const place = at % (address.length + 1)
+          expect(parseEmail(address.slice(0, place) + mark + address.slice(place)).ok).toBe(false)
+        },
+      ),
     )
   })
 })

@@ -43,7 +43,8 @@ const pl: MailWords = {
     lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu do newslettera ${name}.`,
     how: 'Aby potwierdzić zapis, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Potwierdzam zapis”.',
     button: 'Potwierdź zapis',
-    until: (moment) => `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres i nie wyślemy newslettera.`,
+    until: (moment) =>
+      `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres i nie wyślemy newslettera.`,
     notYou: 'Jeśli to nie Ty podajesz nam ten adres, nie musisz nic robić.',
     eraseNow: 'Usuń ten adres od razu',
   },
@@ -96,13 +97,15 @@ const en: MailWords = {
     subject: (short) => `Your subscription is already active – newsletter of ${short}`,
     lead: (name) => `we received a request to add this address to the newsletter of ${name}. It is already subscribed.`,
     nothing: 'You need not do anything. The newsletter will keep coming as before.',
-    leave: 'If you no longer want it, open the link and press the button on the page. We will erase the address at once.',
+    leave:
+      'If you no longer want it, open the link and press the button on the page. We will erase the address at once.',
   },
   welcome: {
     subject: (short) => `Subscription confirmed – newsletter of ${short}`,
     lead: (name) => `this address is now subscribed to the newsletter of ${name}. Thank you.`,
     what: 'We will send information about changes on our site, news and announcements. Nothing else.',
-    leave: 'You can leave at any time. The link at the end of each of our mails stops them at once, without a second mail.',
+    leave:
+      'You can leave at any time. The link at the end of each of our mails stops them at once, without a second mail.',
   },
   leave: {
     subject: (short) => `Confirm leaving the newsletter – ${short}`,
@@ -138,7 +141,8 @@ const uk: MailWords = {
   },
   already: {
     subject: (short) => `Ця підписка вже діє – розсилка ${short}`,
-    lead: (name) => `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}. Ця адреса вже підписана.`,
+    lead: (name) =>
+      `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}. Ця адреса вже підписана.`,
     nothing: 'Нічого робити не потрібно. Розсилка надходитиме, як і раніше.',
     leave:
       'Якщо ви більше не хочете її отримувати, відкрийте посилання та натисніть кнопку на сторінці. Адресу буде видалено одразу.',

@@ -15,21 +15,31 @@ function until(view: MailView): string {
   return expires ? `Link działa raz, do ${formatMoment(expires)}.` : 'Link działa raz.'
 }
 
+function AccountLetter({ view, mail }: { view: MailView; mail: AccountMail }) {
+  const { action } = view.links
+  return (
+    <MailLayout view={view} title={mail.subject} footer={<SmallPrint>{ending}</SmallPrint>}>
+      <Paragraph>Dzień dobry,</Paragraph>
+      <Paragraph>{mail.lead}</Paragraph>
+      {action ? (
+        <MailButton href={action} colour={colour} label={mail.button} asText={mailWords.pl.linkAsText} />
+      ) : null}
+      <Paragraph>{until(view)}</Paragraph>
+      <Paragraph>{mail.notYou}</Paragraph>
+    </MailLayout>
+  )
+}
+
+function accountText(view: MailView, { lead, notYou }: AccountMail): string {
+  const lines = ['Dzień dobry,', lead, view.links.action, until(view), notYou, '-- ', ending]
+  return `${lines.filter((line) => line !== null).join('\n\n')}\n`
+}
+
 /** A design with the given sentences. */
-export function accountMail({ subject, lead, button, notYou }: AccountMail): MailDesign {
-  function Html({ view }: { view: MailView }) {
-    const { action } = view.links
-    return (
-      <MailLayout view={view} title={subject} footer={<SmallPrint>{ending}</SmallPrint>}>
-        <Paragraph>Dzień dobry,</Paragraph>
-        <Paragraph>{lead}</Paragraph>
-        {action ? <MailButton href={action} colour={colour} label={button} asText={mailWords.pl.linkAsText} /> : null}
-        <Paragraph>{until(view)}</Paragraph>
-        <Paragraph>{notYou}</Paragraph>
-      </MailLayout>
-    )
+export function accountMail(mail: AccountMail): MailDesign {
+  return {
+    subject: () => mail.subject,
+    html: (view) => <AccountLetter view={view} mail={mail} />,
+    text: (view) => accountText(view, mail),
   }
-  const text = (view: MailView): string =>
-    `${['Dzień dobry,', lead, view.links.action, until(view), notYou, '-- ', ending].filter((line) => line !== null).join('\n\n')}\n`
-  return { subject: () => subject, Html, text }
 }

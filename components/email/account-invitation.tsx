@@ -5,5 +5,6 @@ export const accountInvitation = accountMail({
   subject: 'Zaproszenie do portalu Okienko',
   lead: 'założono dla Ciebie konto w portalu Okienko. Ustaw hasło, aby móc się zalogować.',
   button: 'Ustaw hasło',
-  notYou: 'Jeśli nie pracujesz w żadnym z urzędów tego portalu, zignoruj tę wiadomość. Bez ustawienia hasła konto nie działa.',
+  notYou:
+    'Jeśli nie pracujesz w żadnym z urzędów tego portalu, zignoruj tę wiadomość. Bez ustawienia hasła konto nie działa.',
 })

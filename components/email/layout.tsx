@@ -8,6 +8,9 @@ const text = { margin: '0 0 16px', fontFamily: font, fontSize: '17px', lineHeigh
 const small = { ...text, margin: '0 0 8px', fontSize: '15px', lineHeight: '22px', color: '#4a5158' }
 const linkStyle = { color: '#12457c', textDecoration: 'underline' }
 
+// a mail is a whole document of its own; Next's rules for pages do not concern it
+const Head = 'head'
+
 // prefers-color-scheme: what most programs honour; [data-ogsc]: how Outlook on the web says that it turned colours round
 const darkColours = `
 @media (prefers-color-scheme: dark) {
@@ -21,23 +24,41 @@ const darkColours = `
 [data-ogsc] .link { color: #9cc7ff !important; }
 `
 
-export function MailLayout({ view, title, children, footer }: { view: MailView; title: string; children: ReactNode; footer: ReactNode }) {
+export function MailLayout({
+  view,
+  title,
+  children,
+  footer,
+}: {
+  view: MailView
+  title: string
+  children: ReactNode
+  footer: ReactNode
+}) {
   return (
     <html lang={view.locale} dir="ltr">
-      <head>
+      <Head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
         <style>{darkColours}</style>
-      </head>
+      </Head>
       <body className="page" style={{ margin: 0, padding: 0, background: '#ffffff' }}>
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
           <tbody>
             <tr>
               <td align="center" style={{ padding: '24px 16px' }}>
-                <table role="presentation" className="sheet" width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ maxWidth: '600px' }}>
+                <table
+                  role="presentation"
+                  className="sheet"
+                  width="100%"
+                  cellPadding={0}
+                  cellSpacing={0}
+                  border={0}
+                  style={{ maxWidth: '600px' }}
+                >
                   <tbody>
                     <tr>
                       <td className="ink" style={{ textAlign: 'left' }}>
@@ -46,7 +67,10 @@ export function MailLayout({ view, title, children, footer }: { view: MailView; 
                       </td>
                     </tr>
                     <tr>
-                      <td className="soft rule" style={{ borderTop: '1px solid #c9cfd5', paddingTop: '16px', textAlign: 'left' }}>
+                      <td
+                        className="soft rule"
+                        style={{ borderTop: '1px solid #c9cfd5', paddingTop: '16px', textAlign: 'left' }}
+                      >
                         {footer}
                       </td>
                     </tr>
@@ -78,7 +102,17 @@ export function MailLink({ href, children }: { href: string; children: ReactNode
 }
 
 /** A link that looks like a button and keeps its shape without images; the address stands below it as text. */
-export function MailButton({ href, colour, label, asText }: { href: string; colour: string; label: string; asText: string }) {
+export function MailButton({
+  href,
+  colour,
+  label,
+  asText,
+}: {
+  href: string
+  colour: string
+  label: string
+  asText: string
+}) {
   const look = {
     display: 'inline-block',
     padding: '12px 24px',

@@ -26,4 +26,4 @@ function Html({ view }: { view: MailView }) {
 
 const text = (view: MailView): string => `Dzień dobry,\n\n${sentence(view)}\n\n${advice}\n\n-- \n${ending}\n`
 
-export const mailTest: MailDesign = { subject, Html, text }
+export const mailTest: MailDesign = { subject, html: (view) => <Html view={view} />, text }

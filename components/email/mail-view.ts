@@ -34,7 +34,7 @@ export type MailView = {
 export type MailDesign = {
   /** never holds an address */
   subject: (view: MailView) => string
-  Html: (props: { view: MailView }) => ReactNode
+  html: (view: MailView) => ReactNode
   text: (view: MailView) => string
 }
 

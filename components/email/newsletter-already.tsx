@@ -24,4 +24,4 @@ function text(view: MailView): string {
   return newsletterText(view, [already.lead(officeOf(view).name), already.nothing, already.leave, view.links.stop])
 }
 
-export const newsletterAlready: MailDesign = { subject, Html, text }
+export const newsletterAlready: MailDesign = { subject, html: (view) => <Html view={view} />, text }

@@ -19,7 +19,9 @@ function Html({ view }: { view: MailView }) {
     <NewsletterFrame view={view} title={subject(view)}>
       <Paragraph>{withName(words.join.lead, office)}</Paragraph>
       <Paragraph>{words.join.how}</Paragraph>
-      {action ? <MailButton href={action} colour={office.colour} label={words.join.button} asText={words.linkAsText} /> : null}
+      {action ? (
+        <MailButton href={action} colour={office.colour} label={words.join.button} asText={words.linkAsText} />
+      ) : null}
       <Paragraph>{until(view)}</Paragraph>
       <Paragraph>
         {words.join.notYou} {stop ? <MailLink href={stop}>{words.join.eraseNow}</MailLink> : null}
@@ -40,4 +42,4 @@ function text(view: MailView): string {
   ])
 }
 
-export const newsletterJoin: MailDesign = { subject, Html, text }
+export const newsletterJoin: MailDesign = { subject, html: (view) => <Html view={view} />, text }

@@ -19,7 +19,9 @@ function Html({ view }: { view: MailView }) {
     <NewsletterFrame view={view} title={subject(view)}>
       <Paragraph>{withName(words.leave.lead, office)}</Paragraph>
       <Paragraph>{words.leave.how}</Paragraph>
-      {action ? <MailButton href={action} colour={office.colour} label={words.leave.button} asText={words.linkAsText} /> : null}
+      {action ? (
+        <MailButton href={action} colour={office.colour} label={words.leave.button} asText={words.linkAsText} />
+      ) : null}
       <Paragraph>{until(view)}</Paragraph>
       <Paragraph>{words.leave.notYou}</Paragraph>
     </NewsletterFrame>
@@ -28,7 +30,13 @@ function Html({ view }: { view: MailView }) {
 
 function text(view: MailView): string {
   const { leave } = wordsOf(view)
-  return newsletterText(view, [leave.lead(officeOf(view).name), leave.how, view.links.action, until(view), leave.notYou])
+  return newsletterText(view, [
+    leave.lead(officeOf(view).name),
+    leave.how,
+    view.links.action,
+    until(view),
+    leave.notYou,
+  ])
 }
 
-export const newsletterLeave: MailDesign = { subject, Html, text }
+export const newsletterLeave: MailDesign = { subject, html: (view) => <Html view={view} />, text }

@@ -24,4 +24,4 @@ function text(view: MailView): string {
   return newsletterText(view, [welcome.lead(officeOf(view).name), welcome.what, welcome.leave])
 }
 
-export const newsletterWelcome: MailDesign = { subject, Html, text }
+export const newsletterWelcome: MailDesign = { subject, html: (view) => <Html view={view} />, text }

@@ -28,6 +28,6 @@ export function mailText(view: MailView): Pick<RenderedMail, 'subject' | 'text'>
 /** The whole mail. In Next only route handlers may call it: pages have no `react-dom/server`. */
 export async function renderMail(view: MailView): Promise<RenderedMail> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const { Html } = designs[view.template]
-  return { ...mailText(view), html: `<!doctype html>${renderToStaticMarkup(<Html view={view} />)}` }
+  const { html } = designs[view.template]
+  return { ...mailText(view), html: `<!doctype html>${renderToStaticMarkup(html(view))}` }
 }

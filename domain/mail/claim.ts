@@ -5,8 +5,8 @@ import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
-import { leaseMilliseconds, nextStep, repeatIsSafeFor, type SendResult } from './rules'
 import { type MailRoute, routeOf } from './routes'
+import { leaseMilliseconds, nextStep, repeatIsSafeFor, type SendResult } from './rules'
 import type { MailData, MailTemplate } from './schema'
 
 export type ClaimedMail = {

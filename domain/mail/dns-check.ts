@@ -32,7 +32,12 @@ function systemLookup(): Lookup {
 }
 
 /** @param sender address or domain of the From line; @param selector DKIM selector; @param lookup only tests give another one */
-export async function dnsCheck(actor: Actor, sender: string, selector: string, lookup = systemLookup()): Promise<DnsReport> {
+export async function dnsCheck(
+  actor: Actor,
+  sender: string,
+  selector: string,
+  lookup = systemLookup(),
+): Promise<DnsReport> {
   permitAdministrator(actor)
   const parsed = parseEmail(sender.includes('@') ? sender : `x@${sender}`)
   if (!parsed.ok) fail('invalid', '', { fields: { sender: 'Podaj adres nadawcy z poprawną domeną.' } })

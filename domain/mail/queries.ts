@@ -19,7 +19,9 @@ export type StoredMail = {
 }
 
 /** Shape of a mail for rendering, from a row. */
-export function storedFrom(row: { data: unknown; template: string; locale: string } & Pick<StoredMail, 'id' | 'officeId' | 'subjectId'>): StoredMail {
+export function storedFrom(
+  row: { data: unknown; template: string; locale: string } & Pick<StoredMail, 'id' | 'officeId' | 'subjectId'>,
+): StoredMail {
   const data = row.data as MailData
   const { id, officeId, subjectId } = row
   return {
@@ -79,7 +81,13 @@ export async function mailsOfOffice(
   const where = { officeId, ...(state && { state }) }
   return withScope([officeId], async (tx) => {
     const [rows, total, grouped] = [
-      await tx.mailMessage.findMany({ where, select: listed, orderBy: { createdAt: 'desc' }, skip: (page - 1) * perPage, take: perPage }),
+      await tx.mailMessage.findMany({
+        where,
+        select: listed,
+        orderBy: { createdAt: 'desc' },
+        skip: (page - 1) * perPage,
+        take: perPage,
+      }),
       await tx.mailMessage.count({ where }),
       await tx.mailMessage.groupBy({ by: ['state'], where: { officeId }, _count: true }),
     ]
@@ -119,7 +127,12 @@ export async function mailRoute(actor: Actor, officeId: string): Promise<RouteSe
 export async function testMails(actor: Actor, officeId: string): Promise<MailInList[]> {
   permitAdministrator(actor)
   const rows = await withScope([officeId], (tx) =>
-    tx.mailMessage.findMany({ where: { officeId, template: 'mail-test' }, select: listed, orderBy: { createdAt: 'desc' }, take: 3 }),
+    tx.mailMessage.findMany({
+      where: { officeId, template: 'mail-test' },
+      select: listed,
+      orderBy: { createdAt: 'desc' },
+      take: 3,
+    }),
   )
   return rows as MailInList[]
 }

@@ -50,7 +50,8 @@ function ownTransport(officeId: string, { transport, secretEnc }: StoredRoute): 
 /** The route in force of an office (null: the installation's own mails). */
 export function routeFrom(officeId: string | null, stored: StoredRoute | null): MailRoute {
   const name = transportName(stored)
-  const own = stored && stored.transport !== 'inherit' && officeId ? ownTransport(officeId, stored) : installationTransport()
+  const own =
+    stored && stored.transport !== 'inherit' && officeId ? ownTransport(officeId, stored) : installationTransport()
   if (!own) return { ok: false, transport: name, error: 'route_broken' }
   const installation = senderOf(env.mailFrom)
   const address = stored?.fromEmail || installation.address || (own.name === 'outbox' ? outboxSender : '')

@@ -24,13 +24,17 @@ describe('nextStep', () => {
 
   it('sends once accepted, gives up at once when the refusal is final', () => {
     expect(nextStep({ outcome: 'accepted', providerId: null }, fresh, at)).toEqual({ state: 'sent' })
-    expect(nextStep({ ...refused, permanent: true, error: 'smtp_refused:550' }, fresh, at)).toMatchObject({ state: 'failed' })
+    expect(nextStep({ ...refused, permanent: true, error: 'smtp_refused:550' }, fresh, at)).toMatchObject({
+      state: 'failed',
+    })
   })
 
   it('waits at least as long as the provider asks, but no longer than six hours', () => {
     expect(nextStep({ ...refused, retryAfterSeconds: 600 }, fresh, at)).toMatchObject({ waitMilliseconds: 600_000 })
     expect(nextStep({ ...refused, retryAfterSeconds: 1 }, fresh, at)).toMatchObject({ waitMilliseconds: 60_000 })
-    expect(nextStep({ ...refused, retryAfterSeconds: 1e9 }, fresh, at)).toMatchObject({ waitMilliseconds: 6 * 3_600_000 })
+    expect(nextStep({ ...refused, retryAfterSeconds: 1e9 }, fresh, at)).toMatchObject({
+      waitMilliseconds: 6 * 3_600_000,
+    })
   })
 
   it('never repeats a mail of unknown outcome after the provider may have forgotten its key', () => {

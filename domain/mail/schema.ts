@@ -71,7 +71,11 @@ const isSmtpUrl = (text: string): boolean =>
 export const mailRouteForm = z
   .object({
     transport: z.enum(transports, 'Wybierz trasę poczty.'),
-    fromName: z.string().trim().max(120, 'Najwyżej 120 znaków.').regex(/^[^\p{Cc}"<>\\]*$/u, 'Nie używaj cudzysłowów ani nawiasów ostrych.'),
+    fromName: z
+      .string()
+      .trim()
+      .max(120, 'Najwyżej 120 znaków.')
+      .regex(/^[^\p{Cc}"<>\\]*$/u, 'Nie używaj cudzysłowów ani nawiasów ostrych.'),
     fromEmail: sender,
     /** smtp://user:password@server:587, only for `smtp` */
     smtpSecret: z
@@ -80,7 +84,11 @@ export const mailRouteForm = z
       .max(500, 'Najwyżej 500 znaków.')
       .refine((text) => text === '' || isSmtpUrl(text), 'Podaj adres w postaci smtp://użytkownik:hasło@serwer:587.'),
     /** API key, only for `resend` */
-    resendSecret: z.string().trim().max(200, 'Najwyżej 200 znaków.').regex(/^[\w-]*$/, 'Klucz składa się z liter, cyfr, _ i -.'),
+    resendSecret: z
+      .string()
+      .trim()
+      .max(200, 'Najwyżej 200 znaków.')
+      .regex(/^[\w-]*$/, 'Klucz składa się z liter, cyfr, _ i -.'),
   })
   .superRefine(({ transport, fromEmail }, context) => {
     if ((transport === 'smtp' || transport === 'resend') && fromEmail === '')

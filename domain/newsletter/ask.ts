@@ -23,7 +23,9 @@ export type Request = {
 export async function ask(request: Request): Promise<void> {
   const { officeId, choice, address } = request
   const { allowed } = await hit(['newsletter.mail', officeId, choice, address], dailyMails)
-  await withScope([officeId], (tx) => (choice === 'dodaj' ? askToJoin(tx, request, allowed) : askToLeave(tx, request, allowed)))
+  await withScope([officeId], (tx) =>
+    choice === 'dodaj' ? askToJoin(tx, request, allowed) : askToLeave(tx, request, allowed),
+  )
 }
 
 type JoinRow = { id: string; state: 'pending' | 'active'; locale: Locale; expiresAt: Date | null }

@@ -12,7 +12,12 @@ import { type Ended, endSubscription } from './end-subscription'
  * Erases one person's subscription on their request (art. 17 RODO). `confirmation` must be the address itself, retyped.
  * Throws `not_found`, or `invalid` with a message at `confirmation`.
  */
-export async function eraseSubscriber(actor: Actor, officeId: string, subscriptionId: string, confirmation: string): Promise<Ended> {
+export async function eraseSubscriber(
+  actor: Actor,
+  officeId: string,
+  subscriptionId: string,
+  confirmation: string,
+): Promise<Ended> {
   permit(actor, 'subscribers.person', officeId)
   return withScope([officeId], async (tx) => {
     const row = await tx.subscription.findFirst({ where: { id: subscriptionId, officeId } })
@@ -44,6 +49,8 @@ export async function eraseExpired(actor: Actor): Promise<{ pending: number; lea
     pending += ended
     if (ended < batch) break
   }
-  const leaveRequests = await withScope('everything', (tx) => tx.leaveRequest.deleteMany({ where: { expiresAt: { lte: now() } } }))
+  const leaveRequests = await withScope('everything', (tx) =>
+    tx.leaveRequest.deleteMany({ where: { expiresAt: { lte: now() } } }),
+  )
   return { pending, leaveRequests: leaveRequests.count }
 }

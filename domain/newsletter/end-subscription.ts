@@ -12,7 +12,7 @@ import type { EndReason } from './schema'
 /** The hash by which an address is known after it was erased; the office's id is inside, so offices cannot compare. */
 export const addressHash = (officeId: string, email: string): string => keyedHash('newsletter', officeId, email)
 
-export type Ended = { officeId: string; locale: string; /** whether a proof remains */ proof: boolean }
+export type Ended = { officeId: string; locale: string /** whether a proof remains */; proof: boolean }
 
 /**
  * Ends the subscription in the caller's transaction. Of several callers at once one deletes the row and writes the proof;

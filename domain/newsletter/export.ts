@@ -23,16 +23,33 @@ type Row = {
   consent_texts: unknown
 }
 
-const columns = ['email', 'state', 'locale', 'channel', 'askedAt', 'mailedAt', 'confirmedAt', 'expiresAt', 'consentTexts'] as const
+const columns = [
+  'email',
+  'state',
+  'locale',
+  'channel',
+  'askedAt',
+  'mailedAt',
+  'confirmedAt',
+  'expiresAt',
+  'consentTexts',
+] as const
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 /** `newsletter version 3 (pl) sha256:…`, readable in a cell. */
-const textInCell = ({ versionId, number, locale, sha256 }: ConsentText): string => `${versionId} v${number} ${locale} sha256:${sha256}`
+const textInCell = ({ versionId, number, locale, sha256 }: ConsentText): string =>
+  `${versionId} v${number} ${locale} sha256:${sha256}`
 
 function line(row: Row, format: ExportFormat): string {
   const { email, state, locale, channel } = row
-  const times = { askedAt: iso(row.asked_at), mailedAt: iso(row.mailed_at), confirmedAt: iso(row.confirmed_at), expiresAt: iso(row.expires_at) }
+  const times = {
+    askedAt: iso(row.asked_at),
+    mailedAt: iso(row.mailed_at),
+    confirmedAt: iso(row.confirmed_at),
+    expiresAt: iso(row.expires_at),
+  }
   const texts = consentTextsOf(row.consent_texts)
-  if (format === 'ndjson') return `${JSON.stringify({ email, state, locale, channel, ...times, consentTexts: texts })}\n`
+  if (format === 'ndjson')
+    return `${JSON.stringify({ email, state, locale, channel, ...times, consentTexts: texts })}\n`
   return csvLine([email, state, locale, channel, ...Object.values(times), texts.map(textInCell).join('; ')])
 }
 
@@ -41,18 +58,34 @@ export async function* exportSubscribers(actor: Actor, officeId: string, format:
   permit(actor, 'subscribers.person', officeId)
   await withScope([officeId], async (tx) => {
     const count = await tx.subscription.count({ where: { officeId } })
-    await record(tx, actor, { type: 'subscribers.exported', officeId, subject: { type: 'office', id: officeId }, data: { format, count } })
+    await record(tx, actor, {
+      type: 'subscribers.exported',
+      officeId,
+      subject: { type: 'office', id: officeId },
+      data: { format, count },
+    })
   })
   if (format === 'csv') yield csvLine(columns)
   const sql = `SELECT email, state::text, locale, channel, asked_at, mailed_at, confirmed_at, expires_at, consent_texts
     FROM subscriptions WHERE office_id = $1 ORDER BY email`
-  for await (const rows of readInPieces<Row>([officeId], sql, [officeId])) yield rows.map((row) => line(row, format)).join('')
+  for await (const rows of readInPieces<Row>([officeId], sql, [officeId]))
+    yield rows.map((row) => line(row, format)).join('')
 }
 
 /** Notes the export of one person's data; the caller has read it through `subscriber`. */
-export async function recordPersonExport(actor: Actor, officeId: string, subscriptionId: string, format: string): Promise<void> {
+export async function recordPersonExport(
+  actor: Actor,
+  officeId: string,
+  subscriptionId: string,
+  format: string,
+): Promise<void> {
   permit(actor, 'subscribers.person', officeId)
   await withScope([officeId], (tx) =>
-    record(tx, actor, { type: 'subscribers.person_exported', officeId, subject: { type: 'subscription', id: subscriptionId }, data: { format } }),
+    record(tx, actor, {
+      type: 'subscribers.person_exported',
+      officeId,
+      subject: { type: 'subscription', id: subscriptionId },
+      data: { format },
+    }),
   )
 }

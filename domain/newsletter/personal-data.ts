@@ -12,7 +12,10 @@ export type NewsletterData = {
 
 /** Everything the newsletter keeps about the (normalised) address; the caller's transaction is scoped to the office. */
 export async function findNewsletterData(tx: Tx, officeId: string, address: string): Promise<NewsletterData> {
-  const row = await tx.subscription.findUnique({ where: { officeId_email: { officeId, email: address } }, include: { leaveRequests: true } })
+  const row = await tx.subscription.findUnique({
+    where: { officeId_email: { officeId, email: address } },
+    include: { leaveRequests: true },
+  })
   const hash = addressHash(officeId, address)
   const proofs = await tx.consentProof.findMany({ where: { officeId, addressHash: hash }, orderBy: { endedAt: 'asc' } })
   const suppressed = (await tx.suppression.count({ where: { officeId, addressHash: hash } })) > 0
@@ -20,13 +23,19 @@ export async function findNewsletterData(tx: Tx, officeId: string, address: stri
   return {
     subscription: row ? { ...subscription, consentTexts: consentTextsOf(row.consentTexts) } : null,
     leaveRequests: leaveRequests.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })),
-    earlierConsents: proofs.map(({ officeId: _o, addressHash: _h, id: _i, ...proof }) => ({ ...proof, consentTexts: consentTextsOf(proof.consentTexts) })),
+    earlierConsents: proofs.map(({ officeId: _o, addressHash: _h, id: _i, ...proof }) => ({
+      ...proof,
+      consentTexts: consentTextsOf(proof.consentTexts),
+    })),
     suppressed,
   }
 }
 
 /** Erases the address from this room and from the mails of the office. Returns whether there was a subscription. */
 export async function eraseNewsletterData(tx: Tx, officeId: string, address: string): Promise<boolean> {
-  const row = await tx.subscription.findUnique({ where: { officeId_email: { officeId, email: address } }, select: { id: true } })
+  const row = await tx.subscription.findUnique({
+    where: { officeId_email: { officeId, email: address } },
+    select: { id: true },
+  })
   return row ? (await endSubscription(tx, row, 'erased_by_staff')) !== null : false
 }

@@ -3,10 +3,10 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
-import { parseEmail } from '@/lib/email-address'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import type { ConsentProof, Subscription } from '@/lib/db/generated/client'
+import { parseEmail } from '@/lib/email-address'
 import { fail } from '@/lib/errors'
 import { addressHash } from './end-subscription'
 import { type ConsentText, consentTextsOf } from './schema'
@@ -30,16 +30,34 @@ export async function subscriberCounts(actor: Actor, officeId: string): Promise<
     const pending = await tx.subscription.count({ where: { officeId, state: 'pending' } })
     const joined30 = await tx.subscription.count({ where: { officeId, state: 'active', confirmedAt: { gte: since } } })
     const left30 = await tx.consentProof.count({ where: { officeId, endedAt: { gte: since } } })
-    const grouped = await tx.subscription.groupBy({ by: ['locale'], where: { officeId, state: 'active' }, _count: true })
+    const grouped = await tx.subscription.groupBy({
+      by: ['locale'],
+      where: { officeId, state: 'active' },
+      _count: true,
+    })
     const byLocale = grouped.map(({ locale, _count }) => ({ locale, active: _count }))
     return { active, pending, joined30, left30, byLocale: byLocale.toSorted((a, b) => b.active - a.active) }
   })
 }
 
-export type SubscriberInList = { id: string; email: string; state: 'pending' | 'active'; locale: string; askedAt: Date; confirmedAt: Date | null }
-export type SearchResult = { found: SubscriberInList[]; more: boolean; /** proofs of consents that ended, when a whole address was asked for */ ended: EndedConsent[] }
+export type SubscriberInList = {
+  id: string
+  email: string
+  state: 'pending' | 'active'
+  locale: string
+  askedAt: Date
+  confirmedAt: Date | null
+}
+export type SearchResult = {
+  found: SubscriberInList[]
+  more: boolean /** proofs of consents that ended, when a whole address was asked for */
+  ended: EndedConsent[]
+}
 
-export type EndedConsent = Pick<ConsentProof, 'id' | 'askedAt' | 'mailedAt' | 'confirmedAt' | 'endedAt' | 'endReason' | 'locale' | 'channel' | 'purgeAfter'> & {
+export type EndedConsent = Pick<
+  ConsentProof,
+  'id' | 'askedAt' | 'mailedAt' | 'confirmedAt' | 'endedAt' | 'endReason' | 'locale' | 'channel' | 'purgeAfter'
+> & {
   texts: ConsentText[]
 }
 
@@ -63,9 +81,16 @@ export async function searchSubscribers(actor: Actor, officeId: string, typed: s
       take: most + 1,
     })
     const proofs = whole.ok
-      ? await tx.consentProof.findMany({ where: { officeId, addressHash: addressHash(officeId, whole.address) }, orderBy: { endedAt: 'desc' } })
+      ? await tx.consentProof.findMany({
+          where: { officeId, addressHash: addressHash(officeId, whole.address) },
+          orderBy: { endedAt: 'desc' },
+        })
       : []
-    await record(tx, actor, { type: 'subscribers.searched', officeId, data: { found: Math.min(rows.length, most), proofs: proofs.length } })
+    await record(tx, actor, {
+      type: 'subscribers.searched',
+      officeId,
+      data: { found: Math.min(rows.length, most), proofs: proofs.length },
+    })
     return { found: rows.slice(0, most), more: rows.length > most, ended: proofs.map(endedFrom) }
   })
 }
@@ -88,7 +113,10 @@ export async function subscriber(actor: Actor, officeId: string, id: string): Pr
   return withScope([officeId], async (tx) => {
     const row = await tx.subscription.findFirst({ where: { id, officeId } })
     if (!row) fail('not_found')
-    const proofs = await tx.consentProof.findMany({ where: { officeId, addressHash: addressHash(officeId, row.email) }, orderBy: { endedAt: 'desc' } })
+    const proofs = await tx.consentProof.findMany({
+      where: { officeId, addressHash: addressHash(officeId, row.email) },
+      orderBy: { endedAt: 'desc' },
+    })
     const mails = await tx.mailMessage.findMany({
       where: { officeId, recipient: row.email },
       select: { id: true, template: true, state: true, createdAt: true, sentAt: true },

@@ -20,7 +20,13 @@ export type ConsentText = z.infer<typeof consentText>
 /** Texts of a consent as they lie in the database. */
 export const consentTextsOf = (stored: unknown): ConsentText[] => z.array(consentText).catch([]).parse(stored)
 
-export const endReasons = ['left_by_form', 'left_by_link', 'left_by_header', 'erased_by_staff', 'office_removed'] as const
+export const endReasons = [
+  'left_by_form',
+  'left_by_link',
+  'left_by_header',
+  'erased_by_staff',
+  'office_removed',
+] as const
 export type EndReason = (typeof endReasons)[number]
 
 export const endReasonNames: Record<EndReason, string> = {

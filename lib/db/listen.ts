@@ -26,7 +26,11 @@ export function listen(channel: 'okienko_mail' | 'okienko_content', heard: (payl
   }
 
   const connect = async () => {
-    const own = new pg.Client({ connectionString: env.databaseUrl, application_name: 'okienko-listen', keepAlive: true })
+    const own = new pg.Client({
+      connectionString: env.databaseUrl,
+      application_name: 'okienko-listen',
+      keepAlive: true,
+    })
     own.on('error', () => {}) // `end` follows and connects anew
     own.on('end', again)
     own.on('notification', ({ payload }) => heard(payload ?? ''))

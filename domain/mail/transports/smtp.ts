@@ -50,7 +50,8 @@ function compose(mail: OutgoingMail): Promise<Buffer> {
 function refusal(error: Failure): SendResult {
   const code = error.responseCode
   if (error.code === 'EAUTH') return { outcome: 'refused', permanent: false, error: 'smtp_login' }
-  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { outcome: 'refused', permanent: false, error: 'smtp_name' }
+  if (error.code === 'EDNS' || error.code === 'ENOTFOUND')
+    return { outcome: 'refused', permanent: false, error: 'smtp_name' }
   if (error.code === 'ETLS') return { outcome: 'refused', permanent: false, error: 'smtp_tls' }
   if (!code) return { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
   return { outcome: 'refused', permanent: isFinal(error, code), error: `smtp_refused:${code}` }

@@ -14,7 +14,10 @@ const mail: OutgoingMail = {
   subject: 'Potwierdź zapis – zażółć gęślą jaźń',
   html: '<!doctype html><html lang="pl"><body><p>Dzień dobry</p></body></html>',
   text: 'Dzień dobry',
-  headers: { 'List-Unsubscribe': '<http://localhost:3000/api/wypis/x>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  headers: {
+    'List-Unsubscribe': '<http://localhost:3000/api/wypis/x>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  },
 }
 
 describe('smtp', () => {
@@ -86,12 +89,21 @@ describe('resend', () => {
     server = await resendStandIn()
   })
   afterEach(() => server.close())
-  const send = (over: Partial<OutgoingMail> = {}) => resendTransport('re_test', server.url, 700).send({ ...mail, ...over })
+  const send = (over: Partial<OutgoingMail> = {}) =>
+    resendTransport('re_test', server.url, 700).send({ ...mail, ...over })
 
   it('sends everything under the mail id as key', async () => {
     expect(await send()).toEqual({ outcome: 'accepted', providerId: 'stand-in-1' })
     expect(server.accepted).toMatchObject([
-      { key: mail.id, body: { to: [mail.to], subject: mail.subject, from: '"Urząd Gminy Testowo" <newsletter@testowo.example>', headers: mail.headers } },
+      {
+        key: mail.id,
+        body: {
+          to: [mail.to],
+          subject: mail.subject,
+          from: '"Urząd Gminy Testowo" <newsletter@testowo.example>',
+          headers: mail.headers,
+        },
+      },
     ])
   })
 
@@ -115,8 +127,17 @@ describe('resend', () => {
 
   it('waits when told to, gives up on a bad address, waits for a person to mend a key', async () => {
     server.faults = ['rate', 'quota', 'invalid', 'unauthorised']
-    expect(await send()).toEqual({ outcome: 'refused', permanent: false, error: 'resend:429 rate_limit_exceeded', retryAfterSeconds: 2 })
-    expect(await send()).toMatchObject({ permanent: false, error: 'resend:429 daily_quota_exceeded', retryAfterSeconds: 3600 })
+    expect(await send()).toEqual({
+      outcome: 'refused',
+      permanent: false,
+      error: 'resend:429 rate_limit_exceeded',
+      retryAfterSeconds: 2,
+    })
+    expect(await send()).toMatchObject({
+      permanent: false,
+      error: 'resend:429 daily_quota_exceeded',
+      retryAfterSeconds: 3600,
+    })
     expect(await send()).toEqual({ outcome: 'refused', permanent: true, error: 'resend:422 validation_error' })
     expect(await send()).toEqual({ outcome: 'refused', permanent: false, error: 'resend:401 missing_api_key' })
   })
