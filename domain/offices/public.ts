@@ -14,6 +14,8 @@ export type PublicOffice = {
   settings: OfficeSettings
   contentVersion: bigint
   launchedAt: Date | null
+  /** own host names, the first is the office's address */
+  hosts: string[]
 }
 
 export type DirectoryEntry = { id: string; slug: string; state: OfficeState; hosts: string[] }
@@ -26,10 +28,15 @@ const shown = {
   settings: true,
   contentVersion: true,
   launchedAt: true,
-}
+  hosts: { select: { host: true }, orderBy: { host: 'asc' } },
+} as const
 
 // the column is written through officeSettings only (commands, seed), so its shape is known
-const withSettings = <T extends { settings: unknown }>(row: T) => ({ ...row, settings: row.settings as OfficeSettings })
+const withSettings = <T extends { settings: unknown; hosts: { host: string }[] }>(row: T) => ({
+  ...row,
+  settings: row.settings as OfficeSettings,
+  hosts: row.hosts.map(({ host }) => host),
+})
 
 /** Every office with its hosts, for the door. */
 export async function officeDirectory(): Promise<DirectoryEntry[]> {

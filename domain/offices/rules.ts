@@ -1,15 +1,17 @@
 // Decisions about an office that need no database: its addresses, names, and which access keys really lead somewhere.
+import { colourSheet, colourSheetName } from './colours'
 import type { Locale, OfficeSettings } from './schema'
 import { locales } from './schema'
 
-/** Anything that bears the office's slug. */
-type WithSlug = { slug: string }
+/** Anything that bears the office's slug; `base` replaces `/{slug}` where the office answers on its own host. */
+type WithSlug = { slug: string; base?: string }
 type WithSettings = { settings: OfficeSettings }
 
 /** Public address of a page of an office: `/{slug}`, `/{slug}/en`, then `path` (empty, or with a leading slash). */
 export function officeHref(office: WithSlug, locale: Locale, path = ''): string {
-  const prefix = locale === 'pl' ? `/${office.slug}` : `/${office.slug}/${locale}`
-  return path === '/' ? prefix : prefix + path
+  const base = office.base ?? `/${office.slug}`
+  const prefix = locale === 'pl' ? base : `${base}/${locale}`
+  return (path === '/' ? prefix : prefix + path) || '/'
 }
 
 export function isLocale(text: string | undefined): text is Locale {
@@ -55,8 +57,34 @@ export function livingKeys(
     })
 }
 
+/**
+ * The one canonical address of a page: on the office's first own host, else below the installation's address (`origin`).
+ * Example offices name real hosts that are not ours, so theirs is always the installation's.
+ */
+export function canonicalUrl(
+  office: { slug: string; example: boolean; hosts: readonly string[] },
+  locale: Locale,
+  path: string,
+  origin: string,
+): string {
+  const [host] = office.hosts
+  if (!host || office.example) return origin + officeHref({ slug: office.slug }, locale, path)
+  return `https://${host}${officeHref({ slug: office.slug, base: '' }, locale, path)}`
+}
+
 /** Address in two lines, without what is empty: `['ul. Klasztorna 6', '47-400 Racibórz']`. */
 export function addressLines({ settings }: WithSettings): string[] {
   const { street, postcode, city } = settings.address
   return [street, [postcode, city].filter(Boolean).join('\u00a0')].filter(Boolean)
+}
+
+/** Address of the stylesheet with the office's colours; it changes with the colours. */
+export function coloursHref(office: WithSlug & WithSettings): string {
+  return officeHref(office, 'pl', `/${colourSheetName(office.settings.appearance.primary)}`)
+}
+
+/** Text of that stylesheet when `name` is its name now, else null. */
+export function coloursAt({ settings }: WithSettings, name: string): string | null {
+  const { primary } = settings.appearance
+  return name === colourSheetName(primary) ? colourSheet(primary) : null
 }

@@ -1,0 +1,48 @@
+// The shell of an office: skip links, header, trail, content, footer, or the print view. Plain HTML in one language, without script.
+// Pages below render their h1 and content only; addresses, languages, colours and noindex are settled here.
+import '@/app/styles/public.css'
+import type { Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { officeMetadata } from '@/app/(public)/office-metadata'
+import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { OfficeFooter } from '@/components/layout/office-footer'
+import { OfficeHeader } from '@/components/layout/office-header'
+import { PrintBar, PrintFoot, PrintHead, PrintLinks } from '@/components/layout/print-parts'
+import { SkipLinks } from '@/components/layout/skip-links'
+import { coloursHref } from '@/domain/offices/rules'
+import { documentsInForce } from '@/domain/policies/public'
+import { now } from '@/lib/clock'
+
+type LayoutProps = { children: ReactNode; params: OfficeParams }
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export const generateMetadata = officeMetadata
+
+export default async function OfficeLayout({ children, params }: LayoutProps) {
+  const page = await officePage(params)
+  const { office, locale, print } = page
+  const entries = await documentsInForce(office.id, locale)
+  const shell = { ...page, documents: entries.map(({ policySlug, title }) => ({ slug: policySlug, title })) }
+  const main = (
+    <main id="tresc" className="main" tabIndex={-1}>
+      {children}
+      {print ? <PrintFoot {...shell} address={page.address()} today={now()} /> : <PrintLinks {...shell} />}
+    </main>
+  )
+  return (
+    <html lang={locale} className={print ? (print.graphics ? 'print-view' : 'print-view no-graphics') : undefined}>
+      <head>
+        <link rel="stylesheet" href={coloursHref(office)} />
+      </head>
+      <body>
+        {print ? <PrintBar {...shell} /> : <SkipLinks {...shell} />}
+        {print ? <PrintHead {...shell} /> : <OfficeHeader {...shell} />}
+        {print ? null : <Breadcrumbs {...shell} />}
+        {main}
+        {print ? null : <OfficeFooter {...shell} />}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,32 @@
+// Home of an office: who it is, what can be done here, news, documents in force, contact. All of it drawn from facts.
+import { nameInSentence } from '@/app/(public)/office-metadata'
+import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { HomeContact, HomeDocuments, HomeNews, HomePanel, HomeTasks } from '@/components/layout/home-parts'
+import { latestNews } from '@/domain/news/public'
+import { documentsInForce } from '@/domain/policies/public'
+
+type PageProps = { params: OfficeParams }
+
+const newsShown = 4
+
+export default async function HomePage({ params }: PageProps) {
+  const page = await officePage(params)
+  const { office, locale } = page
+  const [documents, news] = await Promise.all([
+    documentsInForce(office.id, locale),
+    latestNews(office.id, locale, newsShown),
+  ])
+  return (
+    <>
+      <HomePanel {...page} nameInSentence={nameInSentence(page)} />
+      <HomeTasks {...page} />
+      <div className="home-columns">
+        <HomeNews {...page} news={news} />
+        <div className="home-side">
+          <HomeDocuments {...page} documents={documents} />
+          <HomeContact {...page} />
+        </div>
+      </div>
+    </>
+  )
+}

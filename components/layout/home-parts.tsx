@@ -1,0 +1,136 @@
+// Parts of an office's home page. A part without facts says so or is left out.
+import { Mail, Phone, PostalAddress } from '@/components/offices/contact-parts'
+import { Facts } from '@/components/ui/facts'
+import { officeHref, officeName } from '@/domain/offices/rules'
+import type { Locale } from '@/domain/offices/schema'
+import { formatDay, isoDay } from '@/lib/format'
+import type { Shell } from './shell'
+import { documentPath } from './trail'
+
+type HomeProps = Pick<Shell, 'office' | 'locale' | 'words'>
+const foreign = (own: Locale, page: Locale) => (own === page ? undefined : own)
+
+export function HomePanel({ office, locale, words, nameInSentence }: HomeProps & { nameInSentence: string }) {
+  const name = officeName(office, locale)
+  return (
+    <div className="home-panel full">
+      <div className="page-width">
+        <h1 lang={foreign(name.locale, locale)}>{name.text}</h1>
+        <p>{words.home.welcome(nameInSentence)}</p>
+      </div>
+    </div>
+  )
+}
+
+export function HomeTasks({ office, locale, words: { home } }: HomeProps) {
+  const tasks = [
+    ...(office.settings.newsletter.enabled
+      ? [{ path: '/newsletter', title: home.taskNewsletter, text: home.taskNewsletterText }]
+      : []),
+    { path: '/wniosek', title: home.taskRequest, text: home.taskRequestText },
+    { path: '/iod', title: home.taskDpo, text: home.taskDpoText },
+  ]
+  return (
+    <section className="tasks-frame">
+      <h2 className="sr-only">{home.tasks}</h2>
+      <ul className="tasks">
+        {tasks.map(({ path, title, text }) => (
+          <li key={path}>
+            <a href={officeHref(office, locale, path)}>{title}</a>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type NewsEntry = { id: string; slug: string; locale: Locale; title: string; lead: string; publishedAt: Date }
+
+export function HomeNews({ office, locale, words: { home }, news }: HomeProps & { news: readonly NewsEntry[] }) {
+  return (
+    <section>
+      <h2>{home.news}</h2>
+      {news.length === 0 ? <p className="muted">{home.noNews}</p> : null}
+      {news.map((item) => (
+        <article key={item.id} className="news-entry">
+          <p className="small muted">
+            <time dateTime={isoDay(item.publishedAt)}>{formatDay(item.publishedAt, locale)}</time>
+          </p>
+          <h3 lang={foreign(item.locale, locale)}>
+            <a href={officeHref(office, locale, `/aktualnosci/${item.slug}`)}>{item.title}</a>
+          </h3>
+          {item.lead ? <p lang={foreign(item.locale, locale)}>{item.lead}</p> : null}
+        </article>
+      ))}
+      {news.length > 0 ? (
+        <p className="home-more">
+          <a href={officeHref(office, locale, '/aktualnosci')}>{home.allNews}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+type DocumentEntry = { policySlug: string; title: string; locale: Locale; number: number; effectiveFrom: string }
+
+export function HomeDocuments({
+  office,
+  locale,
+  words: { home },
+  documents,
+}: HomeProps & { documents: readonly DocumentEntry[] }) {
+  return (
+    <section>
+      <h2>{home.documents}</h2>
+      {documents.length === 0 ? <p className="muted">{home.noDocuments}</p> : null}
+      <ul className="home-list">
+        {documents.map((document) => (
+          <li key={document.policySlug}>
+            <a
+              href={officeHref(office, locale, documentPath(document.policySlug))}
+              lang={foreign(document.locale, locale)}
+            >
+              {document.title}
+            </a>
+            <p className="small muted">
+              {home.documentFacts(document.number, formatDay(document.effectiveFrom, locale))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {documents.length > 0 ? (
+        <p className="home-more">
+          <a href={officeHref(office, locale, '/polityki')}>{home.allDocuments}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+export function HomeContact({ office, locale, words: { home, contact } }: HomeProps) {
+  const facts = office.settings.contact
+  return (
+    <section>
+      <h2>{home.contact}</h2>
+      <Facts
+        items={[
+          { name: contact.address, value: <PostalAddress office={office} /> },
+          { name: contact.phone, value: <Phone number={facts.phone} /> },
+          { name: contact.email, value: <Mail address={facts.email} /> },
+          {
+            name: contact.hours,
+            value: facts.hours ? (
+              <p lang="pl" className="whitespace-pre-line">
+                {facts.hours}
+              </p>
+            ) : null,
+          },
+        ]}
+      />
+      <p className="home-more">
+        <a href={officeHref(office, locale, '/kontakt')}>{home.allContact}</a>
+      </p>
+    </section>
+  )
+}

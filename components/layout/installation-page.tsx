@@ -1,0 +1,88 @@
+// Frame of a page outside an office's addresses: the portal's own head, or the head of the office that a mailed link belongs to.
+// The document's language is Polish; a page in another language says so on its frame.
+import type { ReactNode } from 'react'
+import { coloursHref, officeHref, officeName } from '@/domain/offices/rules'
+import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import { wordsOf } from '@/messages/words'
+import { OfficeMark } from './office-mark'
+
+type Owner = { slug: string; example: boolean; settings: OfficeSettings }
+type InstallationPageProps = { office?: Owner | null; locale?: Locale; children: ReactNode }
+
+export function InstallationPage({ office, locale = 'pl', children }: InstallationPageProps) {
+  const { shell } = wordsOf(locale)
+  return (
+    <div lang={locale === 'pl' ? undefined : locale}>
+      {office ? <link rel="stylesheet" href={coloursHref(office)} precedence="office" /> : null}
+      <section className="skip" aria-label={shell.skipLinks}>
+        <a href="#tresc">{shell.skipContent}</a>
+      </section>
+      <header className="head">
+        {office?.example ? (
+          <p className="example-band">
+            <span className="page-width">
+              <strong>{shell.exampleTitle}</strong> {shell.exampleText}
+            </span>
+          </p>
+        ) : null}
+        <div className="head-row page-width">
+          {office ? <OfficeLink office={office} locale={locale} /> : <PortalLink />}
+        </div>
+      </header>
+      <main id="tresc" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      {office ? <OfficeFoot office={office} locale={locale} /> : null}
+    </div>
+  )
+}
+
+function PortalLink() {
+  return (
+    <a className="head-name" href="/">
+      <OfficeMark />
+      <span>Okienko</span>
+    </a>
+  )
+}
+
+function OfficeLink({ office, locale }: { office: Owner; locale: Locale }) {
+  const name = officeName(office, locale)
+  const { logoFileId, logoAlt } = office.settings.appearance
+  return (
+    <a className="head-name" href={officeHref(office, locale)}>
+      {logoFileId ? (
+        <img
+          className="head-logo"
+          src={officeHref(office, 'pl', `/pliki/${logoFileId}/logo`)}
+          alt={logoAlt}
+          height="56"
+        />
+      ) : (
+        <OfficeMark />
+      )}
+      <span lang={name.locale === locale ? undefined : name.locale}>{name.text}</span>
+    </a>
+  )
+}
+
+function OfficeFoot({ office, locale }: { office: Owner; locale: Locale }) {
+  const { shell } = wordsOf(locale)
+  const links = [
+    { path: '/kontakt', label: shell.contact },
+    { path: '/iod', label: shell.dpo },
+    { path: '/polityki', label: shell.documents },
+    { path: '/mapa-strony', label: shell.map },
+  ]
+  return (
+    <footer className="foot">
+      <ul className="foot-row page-width">
+        {links.map(({ path, label }) => (
+          <li key={path}>
+            <a href={officeHref(office, locale, path)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,16 @@
+// What the parts of the office's shell need to know; one object, made by the office's layout.
+import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import type { Words } from '@/messages/words'
+import type { NamedDocument } from './trail'
+
+export type Shell = {
+  office: { slug: string; base: string; example: boolean; settings: OfficeSettings }
+  locale: Locale
+  words: Words
+  /** path below office and language, empty for the home page */
+  path: string
+  /** documents in force */
+  documents: readonly NamedDocument[]
+  print: { graphics: boolean } | null
+  failed: number | null
+}

@@ -1,0 +1,47 @@
+// The first thing in the page: links past the header, with the access keys of the office's own profile.
+// A key stands only where its target exists; the keys are explained in the accessibility declaration.
+import { type KeyTarget, livingKeys, officeHref } from '@/domain/offices/rules'
+import type { Shell } from './shell'
+
+type Skip = { target: KeyTarget; href: string; label: string }
+
+function targetsOf({ office, locale, words }: Shell): Skip[] {
+  const to = (path: string) => officeHref(office, locale, path)
+  const { shell } = words
+  return [
+    { target: 'menu', href: '#menu', label: shell.skipMenu },
+    { target: 'content', href: '#tresc', label: shell.skipContent },
+    { target: 'home', href: to(''), label: shell.home },
+    { target: 'map', href: to('/mapa-strony'), label: shell.map },
+    { target: 'contact', href: to('/kontakt'), label: shell.contact },
+    { target: 'declaration', href: to('/deklaracja-dostepnosci'), label: shell.declaration },
+  ]
+}
+
+export function SkipLinks(shell: Shell) {
+  const declared = shell.documents.some(({ slug }) => slug === 'deklaracja-dostepnosci')
+  const keys = livingKeys(shell.office, declared ? [] : ['declaration'])
+  const keyOf = (target: KeyTarget) => keys.find((entry) => entry.target === target)?.key
+  const order = (skip: Skip) => keyOf(skip.target) ?? '~'
+  // menu and content always; what else has a key of the office
+  const shown = targetsOf(shell)
+    .filter(({ target }) => target === 'menu' || target === 'content' || keyOf(target) !== undefined)
+    .sort((a, b) => order(a).localeCompare(order(b)))
+  return (
+    <section className="skip" aria-label={shell.words.shell.skipLinks}>
+      <ul>
+        {shown.map(({ target, href, label }) => {
+          const key = keyOf(target)
+          return (
+            <li key={target}>
+              <a href={href} {...(key ? { accessKey: key } : {})}>
+                {label}
+                {key ? <span className="skip-key"> ({shell.words.shell.accessKey(key)})</span> : null}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

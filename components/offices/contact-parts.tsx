@@ -1,0 +1,54 @@
+// Addresses of an office as links a person can use: plain mailto and tel, never obfuscated (WCAG, and copying must work).
+import type { Column } from '@/components/ui/data-table'
+import { addressLines, officeName } from '@/domain/offices/rules'
+import type { OfficeSettings } from '@/domain/offices/schema'
+import { telephoneHref } from '@/lib/format'
+import type { Words } from '@/messages/words'
+
+/** Nothing without an address. */
+export function Mail({ address }: { address: string }) {
+  return address ? <a href={`mailto:${address}`}>{address}</a> : null
+}
+
+/** A number to dial; plain text when it is no number. `extensionWord` stands before the extension. */
+export function Phone({
+  number,
+  extension = '',
+  extensionWord = '',
+}: {
+  number: string
+  extension?: string
+  extensionWord?: string
+}) {
+  if (!number) return null
+  const text = [number.replaceAll(' ', '\u00a0'), extension ? `${extensionWord}\u00a0${extension}` : '']
+    .filter(Boolean)
+    .join(', ')
+  const href = telephoneHref(number, extension)
+  return href ? <a href={href}>{text}</a> : text
+}
+
+/** Name and address as they stand on an envelope, in Polish; `note` is a line of its own. */
+export function PostalAddress({ office, note }: { office: { settings: OfficeSettings }; note?: string }) {
+  const lines = addressLines(office)
+  if (lines.length === 0) return null
+  return (
+    <address lang="pl">
+      <p>{officeName(office, 'pl').text}</p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {note ? <p className="small muted">{note}</p> : null}
+    </address>
+  )
+}
+
+type Department = OfficeSettings['contact']['departments'][number]
+
+export function departmentColumns({ contact }: Words): Column<Department>[] {
+  return [
+    { key: 'name', head: contact.department, names: true, cell: ({ name }) => <span lang="pl">{name}</span> },
+    { key: 'email', head: contact.email, cell: ({ email }) => <Mail address={email} /> },
+    { key: 'phone', head: contact.phone, cell: ({ phone }) => <Phone number={phone} /> },
+  ]
+}
