@@ -1,0 +1,135 @@
+// What needs doing today, gathered from the rooms for one person: only what their roles let them do. Nothing is stored.
+import type { Task } from '@/components/layout/task-list'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/permissions'
+import { listPeople } from '@/domain/accounts/queries'
+import { mailsOfOffice } from '@/domain/mail/queries'
+import { newsOf } from '@/domain/news/queries'
+import { missingOf, type OfficeInList } from '@/domain/offices/queries'
+import { type PolicyInList, policiesOf } from '@/domain/policies/queries'
+import { polishDay } from '@/lib/clock'
+import { counted, formatDay, formatShortMoment, isoDay } from '@/lib/format'
+import { healthChecks } from './stan/health'
+
+type Of = Pick<OfficeInList, 'id' | 'slug' | 'state' | 'example'>
+const deskOf = (office: Of) => `/panel/urzedy/${office.slug}`
+
+/** A draft that nobody has published, a version that waits for its day. */
+function policyTasks(actor: Actor, office: Of, policies: readonly PolicyInList[]): Task[] {
+  const publishes = can(actor, 'documents.publish', office.id)
+  return policies.flatMap(({ slug, title, draft, last, scheduled }): Task[] => {
+    const href = `${deskOf(office)}/polityki/${slug}`
+    const tasks: Task[] = []
+    if (draft?.changed && (last || !office.example))
+      tasks.push({
+        key: `draft-${slug}`,
+        text: publishes ? `Opublikuj zmiany: ${title}` : `Szkic czeka na wydawcę: ${title}`,
+        note: `${last ? 'Szkic różni się od ostatniej wersji' : 'Dokument nie był jeszcze publikowany'}; zapisany ${formatShortMoment(draft.updatedAt)}.`,
+        href,
+        urgency: publishes ? 'soon' : 'later',
+      })
+    if (scheduled)
+      tasks.push({
+        key: `scheduled-${slug}`,
+        text: `Wchodzi w życie: ${title}`,
+        note: `Wersja ${scheduled.number}, od ${formatDay(scheduled.effectiveFrom)}.`,
+        href,
+        urgency: 'later',
+      })
+    return tasks
+  })
+}
+
+/** The accessibility declaration is reviewed every year by 31 March (act of 4 April 2019, art. 11). */
+function declarationTasks(office: Of, policies: readonly PolicyInList[], today: string): Task[] {
+  const declaration = policies.find(({ kind, inForce }) => kind === 'accessibility' && inForce)
+  const published = declaration?.last?.publishedAt
+  if (!declaration || !published || isoDay(published).slice(0, 4) >= today.slice(0, 4)) return []
+  return [
+    {
+      key: 'declaration',
+      text: 'Przejrzyj deklarację dostępności',
+      note: 'Coroczny przegląd i aktualizacja do 31 marca (art. 11 ustawy o dostępności cyfrowej).',
+      href: `${deskOf(office)}/polityki/${declaration.slug}`,
+      urgency: today.slice(5) > '03-31' ? 'now' : 'soon',
+    },
+  ]
+}
+
+async function documentTasks(actor: Actor, office: Of): Promise<Task[]> {
+  if (!can(actor, 'documents.write', office.id)) return []
+  const [policies, news] = [await policiesOf(actor, office.id), await newsOf(actor, office.id)]
+  const drafts = news.filter(({ state }) => state === 'draft')
+  return [
+    ...declarationTasks(office, policies, polishDay()),
+    ...policyTasks(actor, office, policies),
+    ...drafts.slice(0, 5).map(
+      ({ id, title, updatedAt }): Task => ({
+        key: `news-${id}`,
+        text: `Dokończ aktualność: ${title || 'bez tytułu'}`,
+        note: `Szkic zapisany ${formatShortMoment(updatedAt)}.`,
+        href: `${deskOf(office)}/aktualnosci/${id}`,
+        urgency: 'later',
+      }),
+    ),
+  ]
+}
+
+const facts = { one: 'brakująca informacja', few: 'brakujące informacje', many: 'brakujących informacji' }
+const mails = { one: 'wiadomość nie wyszła', few: 'wiadomości nie wyszły', many: 'wiadomości nie wyszło' }
+
+async function settingsTasks(actor: Actor, office: Of): Promise<Task[]> {
+  if (!can(actor, 'office.settings', office.id)) return []
+  const required = (await missingOf(actor, office.id)).filter((fact) => fact.required)
+  const tasks: Task[] = []
+  if (required.length > 0)
+    tasks.push({
+      key: 'missing',
+      text: `Uzupełnij ustawienia: ${counted(required.length, facts)}`,
+      note: required.slice(0, 3).map(({ label }) => label).join(', ') + (required.length > 3 ? ' i inne.' : '.'),
+      href: `${deskOf(office)}/ustawienia`,
+      urgency: 'soon',
+    })
+  if (office.state === 'draft' && required.length === 0 && actor.administrator)
+    tasks.push({ key: 'launch', text: 'Urząd jest gotowy do uruchomienia', href: `${deskOf(office)}/ustawienia`, urgency: 'soon' })
+  return tasks
+}
+
+async function mailTasks(actor: Actor, office: Of): Promise<Task[]> {
+  if (!can(actor, 'mail.read', office.id)) return []
+  const failed = (await mailsOfOffice(actor, office.id, { state: 'failed' })).counts.failed ?? 0
+  if (failed === 0) return []
+  return [{ key: 'mail', text: `Poczta: ${counted(failed, mails)}`, href: `${deskOf(office)}/poczta`, urgency: 'now' }]
+}
+
+/** Tasks of one office, in no order. */
+export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
+  const parts = [await mailTasks(actor, office), await documentTasks(actor, office), await settingsTasks(actor, office)]
+  return parts.flat().map((task) => ({ ...task, key: `${office.slug}-${task.key}` }))
+}
+
+/** Tasks of the administrator: what the page of health complains about, invitations without an answer. */
+export async function tasksOfInstallation(actor: Actor): Promise<Task[]> {
+  if (!actor.administrator) return []
+  const checks = (await healthChecks(actor)).filter(({ state }) => state !== 'ok')
+  const invited = (await listPeople(actor)).filter(({ state }) => state === 'invited')
+  return [
+    ...checks.map(
+      ({ name, state, detail }): Task => ({
+        key: `health-${name}`,
+        text: name,
+        note: typeof detail === 'string' ? detail : undefined,
+        href: '/panel/stan',
+        urgency: state === 'broken' ? 'now' : 'soon',
+      }),
+    ),
+    ...invited.map(
+      ({ id, name }): Task => ({
+        key: `invited-${id}`,
+        text: `Zaproszenie bez odpowiedzi: ${name}`,
+        href: `/panel/konta/${id}`,
+        urgency: 'later',
+      }),
+    ),
+  ]
+}
