@@ -159,6 +159,8 @@ describe('article 13 RODO', () => {
     expect(/wycofać zgodę/.test(body)).toBe(consent)
     expect(/przenieść je do innego administratora/.test(body)).toBe(consent)
     expect(/wnieść sprzeciw/.test(body)).toBe(!consent)
+    const general = bodies('rodo').filter((one) => one.basis === basis)
+    for (const { body: rodo } of general) expect(/na przykład o wysyłanie newslettera/.test(rodo)).toBe(consent)
     expect(/przez 24 miesiące/.test(body)).toBe(true)
     expect(/ważny przez 7 dni/.test(body)).toBe(true)
   })

@@ -42,6 +42,6 @@ Administratorem danych osobowych jest {{controller.name}}, adres: {{office.addre
 
 ## Zmiany
 
-Lista powyżej pochodzi z rejestru, z którego korzysta samo oprogramowanie. Gdyby pojawił się nowy plik cookie, opublikujemy nową wersję tego dokumentu z numerem i datą. Dotychczasowe wersje zawiera [historia dokumentu]({{office.path}}/polityki/cookies/wersje), a o nowych powiadamia [kanał Atom]({{office.path}}/kanal.xml).
+Tabela w tym dokumencie powstaje z rejestru, z którego korzysta samo oprogramowanie. Gdyby pojawił się nowy plik cookie, opublikujemy nową wersję tego dokumentu z numerem i datą. Dotychczasowe wersje zawiera [historia dokumentu]({{office.path}}/polityki/cookies/wersje), a o nowych powiadamia [kanał Atom]({{office.path}}/kanal.xml).
 `.trim(),
 }

@@ -71,7 +71,7 @@ Podstawą prawną jest:
 - obowiązek wynikający z przepisu (art. 6 ust. 1 lit. c RODO),
 - zadanie realizowane w interesie publicznym lub sprawowanie władzy publicznej (art. 6 ust. 1 lit. e RODO),
 - umowa, jeżeli ją Państwo z nami zawierają (art. 6 ust. 1 lit. b RODO),
-- zgoda, gdy przepisy nie wymagają podania danych, a sami o coś Państwo proszą, na przykład o wysyłanie newslettera (art. 6 ust. 1 lit. a RODO).
+- zgoda, gdy przepisy nie wymagają podania danych, a sami o coś Państwo proszą{{#if newsletter.enabled}}{{#if newsletter.consent}}, na przykład o wysyłanie newslettera{{/if}}{{/if}} (art. 6 ust. 1 lit. a RODO).
 
 Główne przepisy określające zadania urzędu: {{office.acts}}. Dane szczególnych kategorii, takie jak informacje o zdrowiu, przetwarzamy tylko wtedy, gdy zezwala na to przepis i art. 9 ust. 2 RODO.
 
