@@ -19,18 +19,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
 
-const long = new Map<string, Intl.DateTimeFormat>()
-
-/** A calendar day in words: `21 listopada 2026 r.`, `21 November 2026`, `21 листопада 2026 р.`. */
-export function longDay(day: string, locale: 'pl' | 'en' | 'uk' = 'pl'): string {
-  let format = long.get(locale)
-  if (!format) {
-    const tag = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' }[locale]
-    format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-    long.set(locale, format)
-  }
-  const text = format.format(dateOfDay(day))
-  return locale === 'pl' ? `${text} r.` : text
+/** The calendar day before. */
+export function dayBefore(day: string): string {
+  return dayOf(new Date(dateOfDay(day).getTime() - 86_400_000))
 }
 
 /** The next calendar day. */

@@ -1,7 +1,7 @@
 // "May this be published?" answered as a list of named problems that a page can show. Errors stop, warnings are told.
 import type { PublishProblem } from '@/domain/policies/schema'
-import { longDay } from '@/lib/day'
 import type { FieldErrors } from '@/lib/errors'
+import { formatDay } from '@/lib/format'
 
 export type Publication = {
   title: string
@@ -66,7 +66,7 @@ function dateProblems({ effectiveFrom, today, planned }: Publication): PublishPr
         'warning',
         'planned_later',
         'effectiveFrom',
-        `Wersja ${planned.number} jest zaplanowana na ${longDay(planned.from)} i tego dnia zastąpi tę wersję. Jeśli nie ma jej zastąpić, najpierw ją wycofaj.`,
+        `Wersja ${planned.number} jest zaplanowana na ${formatDay(planned.from)} i tego dnia zastąpi tę wersję. Jeśli nie ma jej zastąpić, najpierw ją wycofaj.`,
       ),
     )
   return found

@@ -86,3 +86,50 @@ export function authorshipLabel(
   if (authorship.showNames && name) return authorship.unit ? `${name}, ${authorship.unit}` : name
   return authorship.unit || role
 }
+
+type Dated = {
+  number: number
+  publishedAt: Date
+  changeNote: string
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+}
+/** One act in the register of changes; `text` is empty where it was closed together with the version. */
+export type Act<V extends Dated> = { kind: 'published' | 'withdrawn' | 'closed'; at: Date; text: string; version: V }
+
+/** What was done with a document's versions, newest act first. */
+export function actsOf<V extends Dated>(versions: readonly V[]): Act<V>[] {
+  const acts = versions.flatMap((version): Act<V>[] => {
+    const { publishedAt, withdrawnAt, closedAt } = version
+    return [
+      { kind: 'published', at: publishedAt, text: version.changeNote, version },
+      ...(withdrawnAt
+        ? [{ kind: 'withdrawn', at: withdrawnAt, text: version.withdrawnReason ?? '', version } as const]
+        : []),
+      ...(closedAt ? [{ kind: 'closed', at: closedAt, text: version.closedReason ?? '', version } as const] : []),
+    ]
+  })
+  return acts.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.version.number - a.version.number)
+}
+
+/** A version's number from an address; null for anything but a plain positive number. */
+export function numberOf(segment: string): number | null {
+  return /^[1-9]\d{0,6}$/.test(segment) ? Number(segment) : null
+}
+
+/** Title of a document from its versions, newest first; empty when all of them are closed. */
+export function titleOf(versions: readonly { title: string; status: VersionStatus }[]): string {
+  return (
+    (versions.find(({ status }) => status === 'in_force') ?? versions.find(({ title }) => title !== ''))?.title ?? ''
+  )
+}
+
+/** The planned version that begins first. */
+export function nextScheduled<V extends { status: VersionStatus; effectiveFrom: string }>(
+  versions: readonly V[],
+): V | null {
+  const planned = versions.filter(({ status }) => status === 'scheduled')
+  return planned.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))[0] ?? null
+}

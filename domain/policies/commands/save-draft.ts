@@ -3,15 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
-import type { SaveDraftInput } from '@/domain/policies/schema'
+import type { DraftConflict, DraftText, SaveDraftInput } from '@/domain/policies/schema'
 import { lockPolicy } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
-
-export type DraftText = { title: string; source: string; changeNote: string }
-/** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
-export type DraftConflict = { yours: DraftText; theirs: DraftText & { revision: number; updatedAt: string } }
 
 /** Returns the new revision. Throws `conflict` with DraftConflict when the draft is no longer at `input.revision`. */
 export async function saveDraft(actor: Actor, officeId: string, input: SaveDraftInput): Promise<{ revision: number }> {

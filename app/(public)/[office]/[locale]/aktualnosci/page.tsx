@@ -1,0 +1,52 @@
+// List of news, page by page.
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { officePage } from '@/app/(public)/office-page'
+import { NewsList } from '@/components/news/news-list'
+import { Pagination } from '@/components/ui/pagination'
+import { newsPage } from '@/domain/news/public'
+import { pageOf } from '@/domain/news/rules'
+import { officeHref, officeName } from '@/domain/offices/rules'
+import { documentWordsOf } from '@/messages/documents'
+
+type Props = {
+  params: Promise<{ office: string; locale: string }>
+  searchParams: Promise<{ strona?: string | string[] }>
+}
+
+async function listOf({ params, searchParams }: Props) {
+  const { office, locale } = await officePage(params)
+  const { strona } = await searchParams
+  const asked = Array.isArray(strona) ? strona[0] : strona
+  // the number of pages is known only with the list; a page that is no number is read as the first and refused below
+  const { items, total } = await newsPage(office.id, locale, /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 1)
+  const place = pageOf(asked, total)
+  if (!place) notFound()
+  return { office, locale, items, ...place, words: documentWordsOf(locale) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { office, locale, page, pages, words } = await listOf(props)
+  const name = locale === 'pl' ? office.settings.names.genitive : officeName(office, locale).text
+  const { title, description } = words.news
+  return { title: page > 1 ? `${title}, ${words.news.page(page, pages)}` : title, description: description(name) }
+}
+
+export default async function NewsListPage(props: Props) {
+  const { office, locale, items, page, pages, words } = await listOf(props)
+  const path = officeHref(office, locale, '/aktualnosci')
+  return (
+    <>
+      <h1>{words.news.title}</h1>
+      {items.length === 0 ? <p className="lead">{words.news.none}</p> : <NewsList {...{ office, locale, items }} />}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(n) => (n === 1 ? path : `${path}?strona=${n}`)}
+        label={words.news.pages}
+        previous={words.news.previous}
+        next={words.news.next}
+      />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+// A version at its permanent address, whatever became of it. A closed one answers 410 with what remains.
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { officePage } from '@/app/(public)/office-page'
+import { ClosedView } from '@/components/policies/closed-view'
+import { DocumentView } from '@/components/policies/document-view'
+import { effectivePhrase } from '@/components/policies/words-of-version'
+import { officeHref } from '@/domain/offices/rules'
+import { versionNumber } from '@/domain/policies/public'
+import { historyPath, numberOf, registerPath } from '@/domain/policies/rules'
+import { answerWith } from '@/lib/answer-status'
+import { documentWordsOf } from '@/messages/documents'
+
+type Props = { params: Promise<{ office: string; locale: string; policy: string; n: string }> }
+
+const versionOf = cache(versionNumber)
+
+async function pageOf(params: Props['params']) {
+  const { office, locale } = await officePage(params)
+  const { policy, n } = await params
+  const number = numberOf(n)
+  const version = number === null ? null : await versionOf(office.id, policy, number, locale)
+  if (!version) notFound()
+  return { office, locale, policy, version, words: documentWordsOf(locale) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { version, words } = await pageOf(params)
+  const name = version.status === 'closed' ? words.closed.title : version.title
+  const index = version.status === 'in_force'
+  return {
+    title: `${name}, ${words.closed.version(version.number).toLowerCase()}`,
+    ...(index ? {} : { robots: { index } }),
+  }
+}
+
+export default async function VersionPage({ params }: Props) {
+  const { office, locale, policy, version, words } = await pageOf(params)
+  if (version.status !== 'closed') return <DocumentView {...{ office, locale, words, version }} />
+  answerWith(410)
+  const links = [
+    { href: officeHref(office, locale, historyPath(policy)), label: words.history },
+    { href: officeHref(office, locale, registerPath(policy)), label: words.document.register },
+  ]
+  const facts = { ...version, effective: effectivePhrase(version, words, locale) }
+  return <ClosedView title={words.closed.title} {...{ locale, words, facts, links }} />
+}

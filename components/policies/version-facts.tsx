@@ -1,0 +1,88 @@
+// What is known about a version: number, dates, who made it, what changed, its hash and how to check it, links to the others.
+import { Facts } from '@/components/ui/facts'
+import { officeHref } from '@/domain/offices/rules'
+import type { Locale } from '@/domain/offices/schema'
+import { historyPath, registerPath, versionPath, versionTextPath } from '@/domain/policies/rules'
+import type { VersionEntry } from '@/domain/policies/schema'
+import { formatMoment } from '@/lib/format'
+import type { DocumentWords } from '@/messages/documents'
+import { effectivePhrase, langOf } from './words-of-version'
+
+export type VersionProps = {
+  office: { slug: string; base: string }
+  locale: Locale
+  words: DocumentWords
+  version: VersionEntry
+}
+
+export function VersionFacts({ office, locale, words, version }: VersionProps) {
+  const lang = langOf(version.locale, locale)
+  const about = words.document
+  return (
+    <section className="about-version" aria-labelledby="o-dokumencie">
+      <h2 id="o-dokumencie">{about.about}</h2>
+      <Facts
+        items={[
+          { name: about.number, value: version.number },
+          { name: about.status, value: words.statuses[version.status] },
+          {
+            name: about.published,
+            value: (
+              <time dateTime={version.publishedAt.toISOString()}>{formatMoment(version.publishedAt, locale)}</time>
+            ),
+          },
+          { name: about.effective, value: effectivePhrase(version, words, locale) },
+          { name: about.author, value: <span lang={langOf('pl', locale)}>{version.authorLabel}</span> },
+          { name: about.publisher, value: <span lang={langOf('pl', locale)}>{version.publisherLabel}</span> },
+          { name: about.note, value: version.changeNote ? <p lang={lang}>{version.changeNote}</p> : null },
+          { name: about.hash, value: <HashOf {...{ office, locale, words, version }} /> },
+        ]}
+      />
+      <VersionLinks {...{ office, locale, words, version }} />
+    </section>
+  )
+}
+
+function HashOf({ words, version }: VersionProps) {
+  const name = `${version.number}.txt`
+  return (
+    <>
+      <p>
+        <code className="hash">{version.sha256}</code>
+      </p>
+      {version.status === 'closed' ? null : (
+        <details>
+          <summary>{words.document.hashHow}</summary>
+          <p>{words.document.hashSteps(name)}</p>
+        </details>
+      )}
+    </>
+  )
+}
+
+function VersionLinks({ office, locale, words, version }: VersionProps) {
+  const { policySlug: slug, number } = version
+  // numbers count within a language: what is said of this very text leads to the address in its own language
+  const text = version.locale
+  const links = [
+    { locale, path: historyPath(slug), label: words.history },
+    { locale, path: registerPath(slug), label: words.document.register },
+    { locale: text, path: versionPath(slug, number), label: words.document.permanent(number) },
+    ...(version.status === 'closed'
+      ? []
+      : [{ locale: text, path: versionTextPath(slug, number), label: words.document.text }]),
+  ]
+  return (
+    <nav aria-label={words.document.links}>
+      <ul className="link-list">
+        {links.map((link) => (
+          <li key={link.path}>
+            <a href={officeHref(office, link.locale, link.path)} hrefLang={langOf(link.locale, locale)}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
