@@ -1,10 +1,12 @@
 // The door's knowledge of offices and their hosts: read from the database at most every two seconds, kept while it is away.
-// A query that hangs counts as a database that is away; the door itself never waits longer than `patience`.
+// A query that hangs counts as a database that is away; the door does not wait for it.
 import { log } from '@/lib/log'
 import type { DoorOffice, Offices } from './addresses'
 
 const freshFor = 2_000
 const patience = 1_500
+/** The first read also loads the client; there is nothing to fall back on yet. */
+const firstPatience = 8_000
 /** Junk addresses cause no more reads than one in this time, however many they are. */
 const calm = 100
 
@@ -26,10 +28,10 @@ export function indexOffices(list: readonly DoorOffice[]): Offices {
   }
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function inTime<T>(work: Promise<T>, limitMilliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('directory: no answer in time')), patience)
+    timer = setTimeout(() => reject(new Error('directory: no answer in time')), limitMilliseconds)
   })
   return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
@@ -44,7 +46,7 @@ export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Dir
   async function refresh(): Promise<boolean> {
     startedAt = performance.now()
     try {
-      known = indexOffices(await inTime(read()))
+      known = indexOffices(await inTime(read(), known ? patience : firstPatience))
       if (failing) log.info('door', 'the database answers again')
       failing = false
     } catch (cause) {
