@@ -43,12 +43,14 @@ Pełną treść i opis zmiany zawierają [zasady newslettera](/pup-ostrzeszow/po
       daysAgo: 40,
     },
     {
-      slug: 'porownanie-wersji-dokumentow',
-      title: 'Każdą zmianę dokumentu można zobaczyć',
-      lead: 'Przy każdym dokumencie jest historia, a dowolne dwie wersje da się porównać.',
+      slug: 'historia-kazdego-dokumentu',
+      title: 'Każdą zmianę dokumentu można sprawdzić',
+      lead: 'Przy każdym dokumencie jest historia, a każda wersja ma stały adres.',
       body: `Opublikowanej wersji nie zmieniamy. Gdy potrzebna jest poprawka, powstaje kolejna wersja z własnym numerem, datą i opisem.
 
-W porównaniu słowa dodane i usunięte są oznaczone nie tylko kolorem, więc można je odczytać także w druku i czytnikiem ekranu.`,
+Obok wersji podajemy jej sumę kontrolną. Dzięki niej można upewnić się, że tekst pobrany dawniej jest tym samym, który wtedy obowiązywał.
+
+Przykład: [historia zasad newslettera](/pup-ostrzeszow/polityki/newsletter/wersje).`,
       daysAgo: 9,
     },
   ],

@@ -35,7 +35,7 @@ export const pupRaciborz: ExampleOffice = {
       lead: 'Krócej przechowujemy dziennik serwera i dokładniej opisujemy, do czego on służy.',
       body: `Od teraz wpisy w dzienniku serwera usuwamy po 90 dniach. Wcześniej było to 180 dni.
 
-Obie wersje dokumentu można przeczytać obok siebie: na stronie [polityki prywatności](/pup-raciborz/polityki/prywatnosc/wersje) są historia zmian i porównanie treści słowo po słowie.`,
+Obie wersje dokumentu są dostępne w [historii polityki prywatności](/pup-raciborz/polityki/prywatnosc/wersje), każda z opisem zmiany i dniem wejścia w życie.`,
       daysAgo: 40,
     },
     {

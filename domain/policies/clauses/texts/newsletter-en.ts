@@ -100,6 +100,6 @@ Processing is not based on consent, so the right to data portability under Artic
 
 ## Changes to these rules
 
-A new wording of the rules receives the next number and a date, and with every subscription we keep the number of the version that applied. Versions can be compared in the [history of the document]({{office.path}}/polityki/newsletter/wersje). Changes are announced in the [Atom feed]({{office.path}}/kanal.xml).
+A new wording of the rules receives the next number and a date, and with every subscription we keep the number of the version that applied. All versions are in the [history of the document]({{office.path}}/polityki/newsletter/wersje). Changes are announced in the [Atom feed]({{office.path}}/kanal.xml).
 `.trim(),
 }

@@ -99,6 +99,6 @@ Przetwarzanie nie opiera się na zgodzie, dlatego nie ma tu zastosowania prawo d
 
 ## Zmiany zasad
 
-Nowa treść zasad otrzymuje kolejny numer i datę, a przy każdym zapisie zachowujemy numer wersji, która obowiązywała. Wersje można porównać w [historii dokumentu]({{office.path}}/polityki/newsletter/wersje). O zmianach informuje [kanał Atom]({{office.path}}/kanal.xml).
+Nowa treść zasad otrzymuje kolejny numer i datę, a przy każdym zapisie zachowujemy numer wersji, która obowiązywała. Wszystkie wersje zawiera [historia dokumentu]({{office.path}}/polityki/newsletter/wersje). O zmianach informuje [kanał Atom]({{office.path}}/kanal.xml).
 `.trim(),
 }

@@ -122,6 +122,6 @@ Niektóre odnośniki prowadzą poza portal. Na innych stronach obowiązują zasa
 
 ## Zmiany tego dokumentu
 
-Gdy zmieni się sposób działania portalu, publikujemy nową wersję z kolejnym numerem, datą publikacji, dniem wejścia w życie i opisem zmiany. Wszystkie wersje można przeczytać i porównać w [historii dokumentu]({{office.path}}/polityki/prywatnosc/wersje). O nowych wersjach informuje [kanał Atom]({{office.path}}/kanal.xml), nie trzeba więc samodzielnie ich wypatrywać. Samo przeglądanie portalu nie oznacza żadnej zgody.
+Gdy zmieni się sposób działania portalu, publikujemy nową wersję z kolejnym numerem, datą publikacji, dniem wejścia w życie i opisem zmiany. Wszystkie wersje zawiera [historia dokumentu]({{office.path}}/polityki/prywatnosc/wersje). O nowych wersjach informuje [kanał Atom]({{office.path}}/kanal.xml), nie trzeba więc samodzielnie ich wypatrywać. Samo przeglądanie portalu nie oznacza żadnej zgody.
 `.trim(),
 }
