@@ -41,7 +41,7 @@ Szczegóły, razem z tabelą nazw i czasów, zawiera [polityka plików cookie](/
       slug: 'wygodny-wydruk-kazdej-strony',
       title: 'Każdą stronę można wygodnie wydrukować',
       lead: 'Wersja do druku jest dostępna z grafiką i bez grafiki.',
-      body: `Wydruk nie zawiera menu ani ozdobników. Przy odnośnikach pojawiają się ich adresy, a przy dokumentach numer i data wersji.
+      body: `Wydruk nie zawiera menu ani ozdobników. Przy odnośnikach do innych serwisów pojawiają się ich adresy, a przy dokumentach numer i data wersji.
 
 Przełącznik druku działa bez JavaScriptu.`,
       daysAgo: 7,
