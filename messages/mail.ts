@@ -1,6 +1,7 @@
 // Words of the mails to citizens, in three languages. Sentences only; who, when and where come as arguments.
 // `name` is the office's name as the sentence needs it: Polish in the genitive, other languages as the office gave it.
 import type { Language } from '@/lib/format'
+import { typesetTable } from './words'
 
 export type MailWords = {
   greeting: string
@@ -173,4 +174,8 @@ const uk: MailWords = {
   },
 }
 
-export const mailWords: Record<Language, MailWords> = { pl, en, uk }
+export const mailWords: Record<Language, MailWords> = {
+  pl: typesetTable(pl, 'pl'),
+  en: typesetTable(en, 'en'),
+  uk: typesetTable(uk, 'uk'),
+}

@@ -264,7 +264,13 @@ describe('what the form offers', () => {
       leave: true,
       rules: { text: { versionId: texts[0]?.versionId, number: 1 } },
     })
-    expect(await newsletterOffer(shape(), 'en')).toEqual({ join: false, leave: true, reason: 'no_rules', rules: null })
+    expect(await newsletterOffer(shape(), 'en')).toEqual({
+      join: false,
+      leave: true,
+      reason: 'no_rules',
+      delivers: false,
+      rules: null,
+    })
   })
 
   it('is closed where mail cannot leave, except in examples; leaving stays open when joining is switched off', async () => {

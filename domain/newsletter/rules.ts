@@ -37,15 +37,18 @@ export type Offer = {
   leave: boolean
   /** why one cannot join; null when one can */
   reason: ClosedReason | null
+  /** false: mails stay in the local outbox (example offices) */
+  delivers: boolean
   rules: OfferInput['rules']
 }
 
 /** What the form offers. Without a way to send mail neither joining nor leaving can be confirmed. */
 export function offerFrom({ enabled, example, realRoute, rules }: OfferInput): Offer {
-  if (!realRoute && !example) return { join: false, leave: false, reason: 'no_mail', rules }
-  if (!enabled) return { join: false, leave: true, reason: 'disabled', rules }
-  if (!rules) return { join: false, leave: true, reason: 'no_rules', rules }
-  return { join: true, leave: true, reason: null, rules }
+  const delivers = realRoute
+  if (!realRoute && !example) return { join: false, leave: false, reason: 'no_mail', delivers, rules }
+  if (!enabled) return { join: false, leave: true, reason: 'disabled', delivers, rules }
+  if (!rules) return { join: false, leave: true, reason: 'no_rules', delivers, rules }
+  return { join: true, leave: true, reason: null, delivers, rules }
 }
 
 export type JoinState = 'ready' | 'active' | 'expired' | 'gone'

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { officeHref, officeName } from './rules'
+import { canonicalUrl, officeName } from './rules'
 import type { Locale } from './schema'
 import { settingsOf } from './stored-settings'
 
@@ -23,7 +23,9 @@ export type Letterhead = {
 /** Null for an office that is gone. */
 export async function letterhead(actor: Actor, officeId: string, locale: Locale): Promise<Letterhead | null> {
   permit(actor, 'office.read', officeId)
-  const office = await withScope([], (tx) => tx.office.findUnique({ where: { id: officeId } }))
+  const office = await withScope([], (tx) =>
+    tx.office.findUnique({ where: { id: officeId }, include: { hosts: true } }),
+  )
   if (!office) return null
   const settings = settingsOf(office)
   const name = officeName({ settings }, locale)
@@ -32,7 +34,7 @@ export async function letterhead(actor: Actor, officeId: string, locale: Locale)
     name: locale === 'pl' ? genitive || nominative : name.text,
     nameLanguage: name.locale === 'pl' && locale !== 'pl' ? 'pl' : null,
     short: short || nominative,
-    home: `${env.appUrl}${officeHref(office, locale)}`,
+    home: canonicalUrl({ ...office, hosts: office.hosts.map(({ host }) => host).toSorted() }, locale, '', env.appUrl),
     contactEmail: settings.contact.email,
     colour: settings.appearance.primary,
     example: office.example,

@@ -1,0 +1,75 @@
+// The newsletter: the form, the exact rules beside it, and what happens after sending. The same page draws a refused form again.
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { nameInSentence } from '@/app/(public)/office-metadata'
+import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { NewsletterClause } from '@/components/newsletter/newsletter-clause'
+import { NewsletterForm } from '@/components/newsletter/newsletter-form'
+import { Accepted, ClosedNotice } from '@/components/newsletter/newsletter-notices'
+import { newsletterOffer } from '@/domain/newsletter/public'
+import { officeHref } from '@/domain/offices/rules'
+import { versionInForce } from '@/domain/policies/public'
+import { versionPath } from '@/domain/policies/rules'
+import { hasErrors } from '@/lib/form-state'
+import { formatDay } from '@/lib/format'
+import { renderMarkdown } from '@/lib/markdown'
+import { postedState } from '@/lib/posted-form'
+import { newsletterWords } from '@/messages/newsletter'
+
+type Props = { params: OfficeParams; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await officePage(params)
+  const words = newsletterWords(page.locale)
+  const refused = hasErrors(postedState(await headers()))
+  const title = refused ? `${words.errorTitle}: ${words.title}` : words.title
+  return { title, description: words.description(nameInSentence(page)) }
+}
+
+/** The rules in force, with their headings below those of the section that shows them. */
+async function rulesOf(office: Awaited<ReturnType<typeof officePage>>['office'], locale: 'pl' | 'en' | 'uk') {
+  const version = await versionInForce(office.id, 'newsletter', locale)
+  if (!version || version.locale !== locale) return null
+  const { number, title, sha256, body, effectiveFrom } = version
+  const { html } = renderMarkdown(body, { locale, headingShift: 1 })
+  const href = officeHref(office, locale, versionPath('newsletter', number))
+  return { number, title, sha256, html, href, since: formatDay(effectiveFrom, locale) }
+}
+
+export default async function NewsletterPage({ params, searchParams }: Props) {
+  const page = await officePage(params)
+  const { office, locale } = page
+  const words = newsletterWords(locale)
+  const [offer, rules, query, head] = await Promise.all([
+    newsletterOffer(office, locale),
+    rulesOf(office, locale),
+    searchParams,
+    headers(),
+  ])
+  const { basis } = office.settings.newsletter
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {query.wynik === 'przyjeto' ? <Accepted words={words} delivers={offer.delivers} /> : null}
+      <p className="lead">{words.lead(nameInSentence(page))}</p>
+      <ClosedNotice
+        words={words}
+        offer={offer}
+        polish={locale === 'pl' ? null : officeHref(office, 'pl', '/newsletter')}
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        {offer.leave ? (
+          <section aria-labelledby="formularz">
+            <h2 id="formularz">{offer.join ? words.form.heading : words.form.headingLeave}</h2>
+            <NewsletterForm
+              action={officeHref(office, locale, '/newsletter/zapisz')}
+              state={postedState(head)}
+              {...{ words, offer, basis }}
+            />
+          </section>
+        ) : null}
+        <NewsletterClause words={words} settings={office.settings} rules={rules} locale={locale} />
+      </div>
+    </>
+  )
+}
