@@ -4,8 +4,11 @@ import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { keyedHash } from '@/lib/keyed-hash'
 
-export type RateLimit = { /** tries allowed in one window */ limit: number; /** length of the window */ seconds: number }
-export type RateAnswer = { allowed: boolean; /** seconds until the window ends, at least 1 */ retryAfter: number }
+export type RateLimit = {
+  /** tries allowed in one window */ limit: number /** length of the window */
+  seconds: number
+}
+export type RateAnswer = { allowed: boolean /** seconds until the window ends, at least 1 */; retryAfter: number }
 
 /** Counts one try under the key made of `parts` (the first names what is limited) and says whether it is still allowed. */
 export async function hit(parts: readonly string[], { limit, seconds }: RateLimit): Promise<RateAnswer> {

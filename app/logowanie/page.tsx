@@ -7,7 +7,7 @@ import { safeReturn } from '@/domain/accounts/rules'
 import { currentActor } from '@/domain/accounts/session'
 import { signIn } from './actions'
 
-export const metadata: Metadata = { title: 'Logowanie' }
+export const metadata: Metadata = { title: { absolute: 'Logowanie – Okienko' } }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

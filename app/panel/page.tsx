@@ -7,13 +7,16 @@ import { polishDay } from '@/lib/clock'
 import { formatDay } from '@/lib/format'
 import { tasksOfInstallation, tasksOfOffice } from './tasks'
 
-export const metadata = { title: 'Na dziś' }
+// the layout's template holds for the segments below it only
+export const metadata = { title: { absolute: 'Na dziś – Okienko' } }
 
 export default async function Page() {
   const actor = await requireActor()
   const offices = await officesFor(actor)
   const installation = await tasksOfInstallation(actor)
-  const desks = await Promise.all(offices.map(async (office) => ({ office, tasks: await tasksOfOffice(actor, office) })))
+  const desks = await Promise.all(
+    offices.map(async (office) => ({ office, tasks: await tasksOfOffice(actor, office) })),
+  )
   // an administrator of many offices needs those that wait for something
   const shownDesks = desks.filter(({ office, tasks }) => office.roles.length > 0 || tasks.length > 0)
   const nothing = offices.length === 0 && !actor.administrator

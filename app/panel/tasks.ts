@@ -86,12 +86,21 @@ async function settingsTasks(actor: Actor, office: Of): Promise<Task[]> {
     tasks.push({
       key: 'missing',
       text: `Uzupełnij ustawienia: ${counted(required.length, facts)}`,
-      note: required.slice(0, 3).map(({ label }) => label).join(', ') + (required.length > 3 ? ' i inne.' : '.'),
+      note:
+        required
+          .slice(0, 3)
+          .map(({ label }) => label)
+          .join(', ') + (required.length > 3 ? ' i inne.' : '.'),
       href: `${deskOf(office)}/ustawienia`,
       urgency: 'soon',
     })
   if (office.state === 'draft' && required.length === 0 && actor.administrator)
-    tasks.push({ key: 'launch', text: 'Urząd jest gotowy do uruchomienia', href: `${deskOf(office)}/ustawienia`, urgency: 'soon' })
+    tasks.push({
+      key: 'launch',
+      text: 'Urząd jest gotowy do uruchomienia',
+      href: `${deskOf(office)}/ustawienia`,
+      urgency: 'soon',
+    })
   return tasks
 }
 

@@ -21,7 +21,11 @@ export function AccountActs({ person, self, ...acts }: Props) {
       {disabled ? null : (
         <section className="panel-section">
           <h2>{person.state === 'invited' ? 'Zaproszenie' : 'Nowe hasło'}</h2>
-          <LinkForm action={acts.sendLink} submit={person.state === 'invited' ? 'Wyślij zaproszenie ponownie' : 'Wyślij link do nowego hasła'} look="secondary">
+          <LinkForm
+            action={acts.sendLink}
+            submit={person.state === 'invited' ? 'Wyślij zaproszenie ponownie' : 'Wyślij link do nowego hasła'}
+            look="secondary"
+          >
             {id}
           </LinkForm>
         </section>
@@ -29,7 +33,8 @@ export function AccountActs({ person, self, ...acts }: Props) {
       <section className="panel-section">
         <h2>Administrator portalu</h2>
         <p className="mb-3">
-          Administrator zakłada urzędy i&nbsp;konta, ustawia pocztę i&nbsp;widzi stan systemu. Nie widzi subskrybentów ani spraw.
+          Administrator zakłada urzędy i&nbsp;konta, ustawia pocztę i&nbsp;widzi stan systemu. Nie widzi subskrybentów
+          ani spraw.
         </p>
         {person.administrator ? (
           <ActionForm action={acts.dropAdministrator} submit="Odbierz uprawnienia administratora" look="secondary">

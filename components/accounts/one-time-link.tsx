@@ -9,7 +9,9 @@ function ShownLink({ detail }: { detail: unknown }) {
     <div className="mb-6">
       {link ? (
         <>
-          <p className="muted">Tryb przykładowy: poczta nie wychodzi na zewnątrz, więc link jest też tutaj, tylko teraz.</p>
+          <p className="muted">
+            Tryb przykładowy: poczta nie wychodzi na zewnątrz, więc link jest też tutaj, tylko teraz.
+          </p>
           <p className="break-all">
             <a href={link}>{link}</a>
           </p>

@@ -3,7 +3,10 @@ import { roleDuties, roleNames } from '@/domain/accounts/schema'
 import type { Role } from '@/lib/db/generated/enums'
 import { formatDay } from '@/lib/format'
 
-type Props = { administrator: boolean; grants: readonly { office: string; officeId: string; role: Role; grantedAt: Date }[] }
+type Props = {
+  administrator: boolean
+  grants: readonly { office: string; officeId: string; role: Role; grantedAt: Date }[]
+}
 
 export function OwnRoles({ administrator, grants }: Props) {
   return (

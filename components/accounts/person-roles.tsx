@@ -36,7 +36,13 @@ export function PersonRoles({ personId, grants, offices, grantRole, revokeRole }
             key: 'end',
             head: <span className="sr-only">Czynności</span>,
             cell: ({ id, role, officeId }) => (
-              <ActionForm action={revokeRole} submit="Odbierz" look="secondary" small label={`Odbierz rolę: ${roleNames[role]}, ${shortOf(officeId)}`}>
+              <ActionForm
+                action={revokeRole}
+                submit="Odbierz"
+                look="secondary"
+                small
+                label={`Odbierz rolę: ${roleNames[role]}, ${shortOf(officeId)}`}
+              >
                 <input type="hidden" name="personId" value={personId} />
                 <input type="hidden" name="grantId" value={id} />
               </ActionForm>
@@ -57,7 +63,10 @@ export function PersonRoles({ personId, grants, offices, grantRole, revokeRole }
           name="role"
           label="Rola"
           required
-          options={[{ value: '', label: 'wybierz' }, ...allRoles.map((role) => ({ value: role, label: roleNames[role] }))]}
+          options={[
+            { value: '', label: 'wybierz' },
+            ...allRoles.map((role) => ({ value: role, label: roleNames[role] })),
+          ]}
         />
       </ActionForm>
       <details className="mt-4">

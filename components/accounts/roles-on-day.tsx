@@ -13,7 +13,16 @@ export function RolesOnDay({ day, error, held, showOffice, today }: Props) {
   return (
     <>
       <form method="get" className="panel-filter">
-        <TextField name="dzien" label="Dzień" type="date" value={day} error={error} max={today} width="medium" required />
+        <TextField
+          name="dzien"
+          label="Dzień"
+          type="date"
+          value={day}
+          error={error}
+          max={today}
+          width="medium"
+          required
+        />
         <Button look="secondary">Pokaż</Button>
       </form>
       {error ? null : (
@@ -27,7 +36,11 @@ export function RolesOnDay({ day, error, held, showOffice, today }: Props) {
             ...(showOffice ? [{ key: 'office', head: 'Urząd', cell: ({ office }: Held) => office }] : []),
             { key: 'role', head: 'Rola', cell: ({ role }) => roleNames[role] },
             { key: 'from', head: 'Nadana', cell: ({ grantedAt }) => formatShortMoment(grantedAt) },
-            { key: 'to', head: 'Odebrana', cell: ({ revokedAt }) => (revokedAt ? formatShortMoment(revokedAt) : 'pełniona nadal') },
+            {
+              key: 'to',
+              head: 'Odebrana',
+              cell: ({ revokedAt }) => (revokedAt ? formatShortMoment(revokedAt) : 'pełniona nadal'),
+            },
           ]}
         />
       )}

@@ -69,7 +69,11 @@ export function AuditTrail({ lines, total, page, pages, people, filter, types, b
         empty="Nie ma takich zdarzeń."
         columns={[
           { key: 'seq', head: 'Nr', number: true, cell: ({ seq }) => seq },
-          { key: 'at', head: 'Kiedy', cell: ({ at }) => <time dateTime={at.toISOString()}>{formatShortMoment(at)}</time> },
+          {
+            key: 'at',
+            head: 'Kiedy',
+            cell: ({ at }) => <time dateTime={at.toISOString()}>{formatShortMoment(at)}</time>,
+          },
           { key: 'who', head: 'Kto', names: true, cell: ({ who }) => who },
           {
             key: 'what',

@@ -36,7 +36,10 @@ export function FormRadios({ initial, ...props }: Fed<ComponentProps<typeof Radi
 }
 
 /** A single box; `initial` ticks it. After a refused try it stands as the person left it. */
-export function FormCheckbox({ initial = false, ...props }: Fed<ComponentProps<typeof CheckboxField>> & { initial?: boolean }) {
+export function FormCheckbox({
+  initial = false,
+  ...props
+}: Fed<ComponentProps<typeof CheckboxField>> & { initial?: boolean }) {
   const { state } = useActionForm()
   const { key, given } = useFed(props.name)
   const checked = hasErrors(state) ? given.value !== '' : initial
@@ -44,7 +47,10 @@ export function FormCheckbox({ initial = false, ...props }: Fed<ComponentProps<t
 }
 
 /** Several boxes of one name, which ends in `[]`. */
-export function FormCheckboxes({ initial = [], ...props }: Fed<ComponentProps<typeof CheckboxGroup>> & { initial?: readonly string[] }) {
+export function FormCheckboxes({
+  initial = [],
+  ...props
+}: Fed<ComponentProps<typeof CheckboxGroup>> & { initial?: readonly string[] }) {
   const { state } = useActionForm()
   const { key } = useFed(props.name)
   const values = hasErrors(state) ? (state.values[props.name] ?? '').split(',') : initial

@@ -9,7 +9,7 @@ import { emptyForm, type FormState, hasErrors } from '@/lib/form-state'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-type Held = { state: FormState; /** grows with every answer; fields remount by it */ round: number }
+type Held = { state: FormState /** grows with every answer; fields remount by it */; round: number }
 const FormContext = createContext<Held>({ state: emptyForm, round: 0 })
 
 type Props = {

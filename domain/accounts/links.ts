@@ -35,7 +35,11 @@ export async function issueLink(
     subject: { type: 'one_time_link', id },
     data: { expiresAt: expiresAt.toISOString() },
   })
-  const types = { panel: 'account.reset_sent', form: 'account.reset_requested', command: 'account.reset_by_command' } as const
+  const types = {
+    panel: 'account.reset_sent',
+    form: 'account.reset_requested',
+    command: 'account.reset_by_command',
+  } as const
   await record(tx, actor, {
     type: purpose === 'invitation' ? 'account.invited' : types[options.via ?? 'panel'],
     officeId: null,

@@ -65,7 +65,10 @@ export async function endSessions(
 }
 
 /** Changes the actor's password. The present one is asked for again; other sessions end, open links too. */
-export async function changeOwnPassword(actor: Actor, form: { currentPassword: string; password: string }): Promise<void> {
+export async function changeOwnPassword(
+  actor: Actor,
+  form: { currentPassword: string; password: string },
+): Promise<void> {
   const id = personOf(actor)
   const tries = await hit(['change-password', id], { limit: 8, seconds: 15 * 60 })
   if (!tries.allowed) fail('too_many', 'Za dużo prób. Spróbuj ponownie za kwadrans.')

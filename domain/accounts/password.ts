@@ -34,7 +34,8 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 /** A Polish sentence that says what is wrong with a new password, or null. */
 export function passwordProblem(password: string, email: string): string | null {
   const length = [...normalised(password)].length
-  if (length < passwordMinimum) return `Hasło musi mieć co najmniej ${passwordMinimum} znaków. Najłatwiej ułożyć je z kilku słów.`
+  if (length < passwordMinimum)
+    return `Hasło musi mieć co najmniej ${passwordMinimum} znaków. Najłatwiej ułożyć je z kilku słów.`
   if (length > passwordMaximum) return `Hasło może mieć najwyżej ${passwordMaximum} znaków.`
   const plain = bare(password)
   const mailbox = bare(email.split('@', 1)[0] ?? '')

@@ -18,7 +18,11 @@ import { actorInside, linkActor, visitorActor } from './session'
 
 const quarter = 15 * 60
 // per mailbox from one place, per mailbox from everywhere (a botnet), per place over all mailboxes (one password against many)
-const signInLimits = { pair: { limit: 8, seconds: quarter }, mailbox: { limit: 40, seconds: 3600 }, place: { limit: 60, seconds: quarter } }
+const signInLimits = {
+  pair: { limit: 8, seconds: quarter },
+  mailbox: { limit: 40, seconds: 3600 },
+  place: { limit: 60, seconds: quarter },
+}
 
 async function throttled(email: string, address: string): Promise<boolean> {
   const answers = [
@@ -29,7 +33,12 @@ async function throttled(email: string, address: string): Promise<boolean> {
   return answers.some(({ allowed }) => !allowed)
 }
 
-export type SignInTry = { email: string; password: string; /** believed client address */ address: string; /** browser's own string */ agent: string }
+export type SignInTry = {
+  email: string
+  password: string /** believed client address */
+  address: string /** browser's own string */
+  agent: string
+}
 export type SignInAnswer = { sessionId: string } | { refused: 'wrong' | 'too_many' }
 
 /** Checks mailbox and password and makes the session. Throttled before the costly hash. */
@@ -96,7 +105,14 @@ export async function requestReset(email: string, address: string): Promise<void
   await pause(Math.max(0, floorMilliseconds - (performance.now() - begun)))
 }
 
-export type OpenedLink = { purpose: LinkPurpose; state: LinkState; linkId: string; personId: string; email: string; name: string }
+export type OpenedLink = {
+  purpose: LinkPurpose
+  state: LinkState
+  linkId: string
+  personId: string
+  email: string
+  name: string
+}
 
 const purposes: readonly LinkPurpose[] = ['invitation', 'reset']
 

@@ -78,7 +78,15 @@ export async function personById(actor: Actor, personId: string): Promise<Person
   }
 }
 
-export type RoleHeld = { id: string; personId: string; name: string; officeId: string; role: Role; grantedAt: Date; revokedAt: Date | null }
+export type RoleHeld = {
+  id: string
+  personId: string
+  name: string
+  officeId: string
+  role: Role
+  grantedAt: Date
+  revokedAt: Date | null
+}
 
 /**
  * Who held which role at any moment of a calendar day in Poland (`YYYY-MM-DD`): in one office (its IOD and decision-maker,

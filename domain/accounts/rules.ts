@@ -3,14 +3,9 @@
 /** How long a session lives without being used; twelve hours end it in any case (`expiresAt`). */
 const idleMilliseconds = 8 * 3_600_000
 
-export function sessionLives(
-  session: { expiresAt: Date; lastSeenAt: Date; endedAt: Date | null },
-  at: Date,
-): boolean {
+export function sessionLives(session: { expiresAt: Date; lastSeenAt: Date; endedAt: Date | null }, at: Date): boolean {
   return (
-    session.endedAt === null &&
-    session.expiresAt > at &&
-    at.getTime() - session.lastSeenAt.getTime() < idleMilliseconds
+    session.endedAt === null && session.expiresAt > at && at.getTime() - session.lastSeenAt.getTime() < idleMilliseconds
   )
 }
 

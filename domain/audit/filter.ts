@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { isDay } from '@/lib/day'
 
 const one = (value: unknown) => (typeof value === 'string' ? value : '')
-const day = z.preprocess(one, z.string().transform((text) => (isDay(text) ? text : '')))
+const day = z.preprocess(
+  one,
+  z.string().transform((text) => (isDay(text) ? text : '')),
+)
 
 export const trailAddress = z.object({
   osoba: z.preprocess(one, z.union([z.uuid(), z.literal('')]).catch('')),

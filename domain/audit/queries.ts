@@ -1,8 +1,8 @@
 // Reads the audit trail, page by page, newest first, each reader only their part. Names are looked up now: the trail itself holds none.
 import type { Actor } from '@/domain/access/actor'
+import { dayAfter, startOfPolishDay } from '@/lib/day'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { dayAfter, startOfPolishDay } from '@/lib/day'
 import { fail } from '@/lib/errors'
 import { type AuditView, installationView, officeView } from './rules'
 import { type AuditType, auditTypes } from './schema'
@@ -33,7 +33,13 @@ export type AuditLine = {
   hash: string
 }
 
-export type AuditPage = { lines: AuditLine[]; total: number; page: number; pages: number; people: { id: string; name: string }[] }
+export type AuditPage = {
+  lines: AuditLine[]
+  total: number
+  page: number
+  pages: number
+  people: { id: string; name: string }[]
+}
 
 const perPage = 50
 
@@ -66,7 +72,10 @@ async function authorsOf(tx: Tx, view: AuditView): Promise<{ id: string; name: s
     select: { actorId: true },
     take: 500,
   })
-  const names = await namesOf(tx, rows.map(({ actorId }) => actorId))
+  const names = await namesOf(
+    tx,
+    rows.map(({ actorId }) => actorId),
+  )
   return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'pl'))
 }
 
@@ -81,20 +90,29 @@ async function read(tx: Tx, view: AuditView, filter: AuditFilter): Promise<Audit
     skip: (page - 1) * perPage,
     take: perPage,
   })
-  const names = await namesOf(tx, rows.flatMap((row) => [row.actorId, row.subjectType === 'person' ? row.subjectId : null]))
-  const lines = rows.map((row): AuditLine => ({
-    seq: String(row.seq),
-    at: row.at,
-    type: row.type as AuditType,
-    what: auditTypes[row.type as AuditType] ?? row.type,
-    who: row.actorId ? (names.get(row.actorId) ?? 'konto usunięte') : row.actorKind === 'system' ? `system (${row.actorLabel})` : row.actorLabel,
-    actorId: row.actorId,
-    about: row.subjectType === 'person' && row.subjectId ? (names.get(row.subjectId) ?? 'konto usunięte') : null,
-    subjectType: row.subjectType,
-    subjectId: row.subjectId,
-    data: (row.data ?? {}) as Record<string, unknown>,
-    hash: row.hash,
-  }))
+  const names = await namesOf(
+    tx,
+    rows.flatMap((row) => [row.actorId, row.subjectType === 'person' ? row.subjectId : null]),
+  )
+  const lines = rows.map(
+    (row): AuditLine => ({
+      seq: String(row.seq),
+      at: row.at,
+      type: row.type as AuditType,
+      what: auditTypes[row.type as AuditType] ?? row.type,
+      who: row.actorId
+        ? (names.get(row.actorId) ?? 'konto usunięte')
+        : row.actorKind === 'system'
+          ? `system (${row.actorLabel})`
+          : row.actorLabel,
+      actorId: row.actorId,
+      about: row.subjectType === 'person' && row.subjectId ? (names.get(row.subjectId) ?? 'konto usunięte') : null,
+      subjectType: row.subjectType,
+      subjectId: row.subjectId,
+      data: (row.data ?? {}) as Record<string, unknown>,
+      hash: row.hash,
+    }),
+  )
   return { lines, total, page, pages, people: await authorsOf(tx, view) }
 }
 

@@ -1,7 +1,8 @@
 // Who reads which part of the audit trail (public contract, „Who may what”), and the span of a day. Pure.
-import { can } from '@/domain/access/permissions'
+
 import type { Actor } from '@/domain/access/actor'
-import { auditTypes, type AuditType } from './schema'
+import { can } from '@/domain/access/permissions'
+import { type AuditType, auditTypes } from './schema'
 
 const all = Object.keys(auditTypes) as AuditType[]
 const beginning = (...rooms: string[]) => all.filter((type) => rooms.some((room) => type.startsWith(`${room}.`)))

@@ -44,9 +44,11 @@ export async function verifyChain(actor: Actor): Promise<ChainAnswer> {
       if (reason) return { ok: false, events: Number(last.seq), brokenAt: String(expected), reason }
       last = { seq: row.seq, hash: row.hash }
     }
-    if (rows.length === 0) return { ok: false, events: Number(last.seq), brokenAt: String(last.seq + 1n), reason: 'missing' }
+    if (rows.length === 0)
+      return { ok: false, events: Number(last.seq), brokenAt: String(last.seq + 1n), reason: 'missing' }
   }
-  if (last.hash !== head.hash) return { ok: false, events: Number(last.seq), brokenAt: String(last.seq), reason: 'head' }
+  if (last.hash !== head.hash)
+    return { ok: false, events: Number(last.seq), brokenAt: String(last.seq), reason: 'head' }
   return { ok: true, events: Number(last.seq), head: last.hash }
 }
 

@@ -1,7 +1,11 @@
 // What the page of health says about the database: its version, its size and how fast it answers.
 import { pool } from '@/lib/db/client'
 
-export type DatabaseFacts = { version: string; /** bytes */ size: number; /** milliseconds of a trivial question */ answersIn: number }
+export type DatabaseFacts = {
+  version: string /** bytes */
+  size: number /** milliseconds of a trivial question */
+  answersIn: number
+}
 
 /** Throws when the database is away. */
 export async function databaseFacts(): Promise<DatabaseFacts> {

@@ -9,8 +9,8 @@ export const metadata: Metadata = { title: 'Nie pamiętam hasła' }
 const afterwards = (
   <>
     <p>
-      Link działa przez 2&nbsp;godziny i&nbsp;tylko raz. Jeśli wiadomość nie dotrze w&nbsp;ciągu kilku minut, sprawdź folder
-      ze&nbsp;spamem albo poproś administratora portalu o&nbsp;pomoc.
+      Link działa przez 2&nbsp;godziny i&nbsp;tylko raz. Jeśli wiadomość nie dotrze w&nbsp;ciągu kilku minut, sprawdź
+      folder ze&nbsp;spamem albo poproś administratora portalu o&nbsp;pomoc.
     </p>
     <p className="mt-4">
       <a href="/logowanie">Wróć do logowania</a>

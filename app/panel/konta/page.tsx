@@ -63,7 +63,11 @@ export default async function Page({ searchParams }: Props) {
               </ul>
             ),
           },
-          { key: 'last', head: 'Ostatnie logowanie', cell: ({ lastLoginAt: at }) => (at ? formatShortMoment(at) : '–') },
+          {
+            key: 'last',
+            head: 'Ostatnie logowanie',
+            cell: ({ lastLoginAt: at }) => (at ? formatShortMoment(at) : '–'),
+          },
         ]}
       />
     </>

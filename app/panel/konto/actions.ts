@@ -1,11 +1,11 @@
 'use server'
+import { z } from 'zod'
 // One's own account: password and sessions.
 import { changeOwnPassword, endOtherSessions, endOwnSession } from '@/domain/accounts/own-account'
 import { changePasswordForm, sessionIdForm } from '@/domain/accounts/schema'
 import { requireActor } from '@/domain/accounts/session'
 import { formAction } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
-import { z } from 'zod'
 
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()

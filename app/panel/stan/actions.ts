@@ -12,7 +12,10 @@ export async function checkTrail(_: FormState, form: FormData): Promise<FormStat
   return formAction(form, z.object({}), async () => {
     const answer = await verifyChain(actor)
     if (!answer.ok)
-      fail('rejected', `Dziennik zdarzeń jest przerwany: pierwszy błędny wpis ma numer ${answer.brokenAt}. Zabezpiecz kopię bazy i powiadom IOD.`)
+      fail(
+        'rejected',
+        `Dziennik zdarzeń jest przerwany: pierwszy błędny wpis ma numer ${answer.brokenAt}. Zabezpiecz kopię bazy i powiadom IOD.`,
+      )
     return { done: `Dziennik zdarzeń jest nienaruszony. Sprawdzone wpisy: ${answer.events}.` }
   })
 }

@@ -24,7 +24,9 @@ async function database(): Promise<Check> {
 async function worker(): Promise<Check> {
   const { workerSeenAt: seen } = await databaseHealth()
   const alive = seen !== null && now().getTime() - seen.getTime() < workerPatience
-  const detail = seen ? `Ostatni znak życia: ${formatShortMoment(seen)}.` : 'Nie uruchomiono jeszcze żadnego procesu zadań.'
+  const detail = seen
+    ? `Ostatni znak życia: ${formatShortMoment(seen)}.`
+    : 'Nie uruchomiono jeszcze żadnego procesu zadań.'
   return { name: 'Proces zadań w tle', state: alive ? 'ok' : 'broken', detail }
 }
 
@@ -33,12 +35,18 @@ function accessLog(): Check {
   const lines = { one: 'wiersz', few: 'wiersze', many: 'wierszy' }
   const good = `Od uruchomienia zapisano ${counted(written, lines)}.`
   const bad = `Utracono ${counted(lost, lines)}${problem ? ` (${problem})` : ''}. Portal działa dalej, statystyki będą niepełne.`
-  return { name: 'Dziennik serwera', state: ok ? (lost > 0 ? 'warning' : 'ok') : 'broken', detail: lost > 0 || !ok ? bad : good }
+  return {
+    name: 'Dziennik serwera',
+    state: ok ? (lost > 0 ? 'warning' : 'ok') : 'broken',
+    detail: lost > 0 || !ok ? bad : good,
+  }
 }
 
 async function mail(actor: Actor): Promise<Check[]> {
   const { counts, overdue, oldestWaiting } = await queueState(actor)
-  const states = mailStates.filter((state) => counts[state]).map((state) => `${mailStateNames[state]}: ${counts[state]}`)
+  const states = mailStates
+    .filter((state) => counts[state])
+    .map((state) => `${mailStateNames[state]}: ${counts[state]}`)
   const waits = oldestWaiting ? ` Najstarsza czeka od ${formatShortMoment(oldestWaiting)}.` : ''
   return [
     {
@@ -59,7 +67,12 @@ async function disk(): Promise<Check> {
   const space = await diskSpace(env.dataDir)
   if (!space) return { name: 'Miejsce na dysku', state: 'warning', detail: 'System nie podaje ilości wolnego miejsca.' }
   const detail = `Wolne ${formatSize(space.free)} z ${formatSize(space.size)} (katalog danych).`
-  return { name: 'Miejsce na dysku', state: space.free < littleSpace ? 'broken' : 'ok', words: space.free < littleSpace ? 'kończy się' : undefined, detail }
+  return {
+    name: 'Miejsce na dysku',
+    state: space.free < littleSpace ? 'broken' : 'ok',
+    words: space.free < littleSpace ? 'kończy się' : undefined,
+    detail,
+  }
 }
 
 export async function healthChecks(actor: Actor): Promise<Check[]> {

@@ -9,7 +9,7 @@ import { fail } from '@/lib/errors'
 import { issueLink, linkForScreen } from '../links'
 import { type NewPerson, newPersonForm } from '../schema'
 
-export type Added = { personId: string; /** one-time link, where a screen may show it */ link: string | null }
+export type Added = { personId: string /** one-time link, where a screen may show it */; link: string | null }
 
 /** Adds the person's row inside the caller's transaction. Throws `invalid` when the mailbox has an account. */
 export async function insertPerson(

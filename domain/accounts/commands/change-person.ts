@@ -6,7 +6,10 @@ import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { voidLinks } from '../links'
 
-export async function changePerson(actor: Actor, form: { personId: string; email: string; name: string }): Promise<void> {
+export async function changePerson(
+  actor: Actor,
+  form: { personId: string; email: string; name: string },
+): Promise<void> {
   permitAdministrator(actor)
   const { personId: id, email, name } = form
   await withScope('everything', async (tx) => {
@@ -18,6 +21,11 @@ export async function changePerson(actor: Actor, form: { personId: string; email
     if (taken) fail('invalid', '', { fields: { email: 'Osoba z tym adresem ma już konto.' } })
     await tx.person.update({ where: { id }, data: { name, email } })
     if (changed.includes('email')) await voidLinks(tx, id)
-    await record(tx, actor, { type: 'account.changed', officeId: null, subject: { type: 'person', id }, data: { changed } })
+    await record(tx, actor, {
+      type: 'account.changed',
+      officeId: null,
+      subject: { type: 'person', id },
+      data: { changed },
+    })
   })
 }

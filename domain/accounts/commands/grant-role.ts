@@ -29,12 +29,16 @@ export async function grantRole(actor: Actor, form: RoleOf): Promise<void> {
     const person = await tx.person.findUnique({ where: { id: form.personId } })
     const office = await tx.office.findUnique({ where: { id: form.officeId } })
     if (!person || !office) fail('not_found')
-    if (!(await insertGrant(tx, actor, form))) fail('invalid', '', { fields: { role: 'Ta osoba pełni już tę rolę w tym urzędzie.' } })
+    if (!(await insertGrant(tx, actor, form)))
+      fail('invalid', '', { fields: { role: 'Ta osoba pełni już tę rolę w tym urzędzie.' } })
   })
 }
 
 /** Ends a grant from now on; it counts no longer at the person's next request. */
-export async function revokeRole(actor: Actor, { personId, grantId }: { personId: string; grantId: string }): Promise<void> {
+export async function revokeRole(
+  actor: Actor,
+  { personId, grantId }: { personId: string; grantId: string },
+): Promise<void> {
   permitAdministrator(actor)
   await withScope('everything', async (tx) => {
     const grant = await tx.roleGrant.findFirst({ where: { id: grantId, personId, revokedAt: null } })

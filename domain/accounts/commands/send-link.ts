@@ -6,7 +6,10 @@ import { fail } from '@/lib/errors'
 import { issueLink, linkForScreen } from '../links'
 
 /** Older links of the person stop working. Throws `not_found`, or `rejected` for a disabled account. */
-export async function sendLink(actor: Actor, personId: string): Promise<{ link: string | null; purpose: 'invitation' | 'reset' }> {
+export async function sendLink(
+  actor: Actor,
+  personId: string,
+): Promise<{ link: string | null; purpose: 'invitation' | 'reset' }> {
   permitAdministrator(actor)
   return withScope('everything', async (tx) => {
     const person = await tx.person.findUnique({ where: { id: personId } })

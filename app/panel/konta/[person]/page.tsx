@@ -21,15 +21,24 @@ export const metadata: Metadata = { title: 'Konto osoby' }
 export default async function Page({ params }: { params: Promise<{ person: string }> }) {
   const actor = await requireAdministrator()
   const { success, data } = personIdForm.safeParse({ personId: (await params).person })
-  const person = await shown(success ? personById(actor, data.personId) : Promise.resolve().then(() => fail('not_found')))
+  const person = await shown(
+    success ? personById(actor, data.personId) : Promise.resolve().then(() => fail('not_found')),
+  )
   const offices = await officesFor(actor)
   return (
     <>
-      <PanelHeading title={person.name} above={{ href: '/panel/konta', label: 'Konta i role' }} lead={<PersonState {...person} />} />
+      <PanelHeading
+        title={person.name}
+        above={{ href: '/panel/konta', label: 'Konta i role' }}
+        lead={<PersonState {...person} />}
+      />
       <Facts
         items={[
           { name: 'Dodano', value: formatShortMoment(person.createdAt) },
-          { name: 'Ostatnie logowanie', value: person.lastLoginAt ? formatShortMoment(person.lastLoginAt) : 'jeszcze nie' },
+          {
+            name: 'Ostatnie logowanie',
+            value: person.lastLoginAt ? formatShortMoment(person.lastLoginAt) : 'jeszcze nie',
+          },
           { name: 'Trwające sesje', value: String(person.sessions) },
           { name: 'Wyłączono', value: person.disabledAt ? formatShortMoment(person.disabledAt) : null },
         ]}
@@ -43,7 +52,12 @@ export default async function Page({ params }: { params: Promise<{ person: strin
       />
       <section className="panel-section">
         <h2>Dane konta</h2>
-        <ActionForm action={actions.changePerson} labels={{ name: 'Imię i nazwisko', email: 'Adres e-mail' }} submit="Zapisz dane" look="secondary">
+        <ActionForm
+          action={actions.changePerson}
+          labels={{ name: 'Imię i nazwisko', email: 'Adres e-mail' }}
+          submit="Zapisz dane"
+          look="secondary"
+        >
           <input type="hidden" name="personId" value={person.id} />
           <FormText name="name" label="Imię i nazwisko" initial={person.name} autoComplete="off" required />
           <FormText name="email" label="Adres e-mail" type="email" initial={person.email} autoComplete="off" required />

@@ -25,7 +25,14 @@ export default async function Page() {
         afterwards={<a href="/panel/konta/nowe">Dodaj następną osobę</a>}
       >
         <FormText name="name" label="Imię i nazwisko" autoComplete="off" required />
-        <FormText name="email" label="Służbowy adres e-mail" type="email" autoComplete="off" spellCheck={false} required />
+        <FormText
+          name="email"
+          label="Służbowy adres e-mail"
+          type="email"
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
       </LinkForm>
     </>
   )

@@ -1,8 +1,8 @@
 // The cards of an office's desk for one person, with numbers from the rooms.
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/permissions'
-import { subscriberCounts } from '@/domain/newsletter/queries'
 import { newsOf } from '@/domain/news/queries'
+import { subscriberCounts } from '@/domain/newsletter/queries'
 import { policiesOf } from '@/domain/policies/queries'
 import { counted, formatNumber } from '@/lib/format'
 import { officeEntries } from '../../navigation'
