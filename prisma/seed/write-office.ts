@@ -19,7 +19,12 @@ const day = 86_400_000
 /** days ago */
 const times = { made: 220, launched: 200, firstVersions: 200, secondVersion: 40 }
 
-const ago = (days: number) => new Date(now().getTime() - days * day)
+/** Some days ago, in the morning of a working office (9.12 UTC): nobody publishes at night. */
+function ago(days: number): Date {
+  const then = new Date(now().getTime() - days * day)
+  then.setUTCHours(9, 12, 0, 0)
+  return then
+}
 
 /** Returns the office's id. Must run in the scope `everything`. */
 export async function writeOffice(tx: Tx, actor: Actor, example: ExampleOffice): Promise<string> {
