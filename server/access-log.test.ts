@@ -1,5 +1,5 @@
 // The access log: exact lines, no secrets, and a disk that may fail without the portal noticing.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -136,6 +136,18 @@ test('a directory that cannot be written costs lines, counted, and heals by itse
   log.add(line)
   await log.stop()
   expect(accessLogState()).toMatchObject({ ok: true, lost: lost + 2, written: written + 1, problem: null })
+  await rm(dataDir, { recursive: true })
+})
+
+test.runIf(process.platform === 'linux')('a full disk costs lines, and says so by its code', async () => {
+  const dataDir = await folder()
+  await mkdir(path.join(dataDir, 'logs'))
+  await symlink('/dev/full', path.join(dataDir, 'logs', '2026-11-23.log'))
+  const { lost } = accessLogState()
+  const log = openAccessLog(dataDir)
+  log.add(line)
+  await log.stop()
+  expect(accessLogState()).toMatchObject({ ok: false, lost: lost + 1, problem: 'ENOSPC' })
   await rm(dataDir, { recursive: true })
 })
 
