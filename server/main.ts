@@ -100,7 +100,7 @@ open().then(
     process.on('disconnect', () => stop(0))
     // a supervisor that died while we were opening is not announced again
     if (process.connected === false) stop(0)
-    process.send?.('ready')
+    else process.send?.('ready')
   },
   (cause: unknown) => {
     const code = (cause as { code?: string }).code
