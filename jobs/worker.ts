@@ -1,7 +1,6 @@
 // The worker process: sends mail, runs timed jobs, shows signs of life. Several may run on one database; each may be killed at any
 // moment: claims are leases. It waits for a database that is away and ends in order on SIGTERM or when its supervisor is gone.
 import { systemActor } from '@/domain/accounts/session'
-import { closeDatabase } from '@/lib/db/client'
 import { workerLife } from '@/lib/db/job-runs'
 import { listen } from '@/lib/db/listen'
 import { env } from '@/lib/env'
@@ -98,7 +97,7 @@ async function main(): Promise<void> {
     for (const wake of wakers) wake()
     await Promise.race([loops, new Promise((resolve) => setTimeout(resolve, patience))])
     await Promise.race([
-      Promise.allSettled([life.end(), mail.close()]).then(() => closeDatabase()),
+      Promise.allSettled([life.end(), mail.close()]),
       new Promise((resolve) => setTimeout(resolve, 1_000)),
     ])
     process.exit(0)

@@ -1,7 +1,7 @@
 // Signs of life of workers and the lease of each timed job, in the database: any number of workers run, each job in one of them.
 import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/clock'
-import { withScope } from '@/lib/db/client'
+import { closeDatabase, withScope } from '@/lib/db/client'
 
 /** A run that has not ended for so long belonged to a worker that died. */
 const leaseMilliseconds = 15 * 60_000
@@ -35,7 +35,10 @@ export async function finishJob(name: string, ok: boolean, result: Record<string
   await withScope([], (tx) => tx.jobRun.updateMany({ where: { name }, data: { finishedAt: now(), ok, result } }))
 }
 
-export type WorkerLife = { beat(): Promise<void>; end(): Promise<void> }
+export type WorkerLife = {
+  beat(): Promise<void> /** takes the row away and closes the process's connections */
+  end(): Promise<void>
+}
 
 /** One worker's row of signs of life. */
 export function workerLife(): WorkerLife {
@@ -54,7 +57,8 @@ export function workerLife(): WorkerLife {
       })
     },
     async end() {
-      await withScope([], (tx) => tx.workerHeartbeat.deleteMany({ where: { id } }))
+      await withScope([], (tx) => tx.workerHeartbeat.deleteMany({ where: { id } })).catch(() => {})
+      await closeDatabase()
     },
   }
 }
