@@ -55,7 +55,7 @@ export const documentsPl = {
     withdrawnDocument: 'Ten dokument wycofano',
     withdrawnText: 'Nie obowiązuje. Można ją nadal przeczytać.',
     withdrawnDocumentText: (number: number, day: string) =>
-      `Ostatnią wersję (numer ${number}) wycofano ${day}. Dziś nie obowiązuje żadna wersja tego dokumentu.`,
+      `Ostatnią wersję (numer ${number}) wycofano ${day} Dziś nie obowiązuje żadna wersja tego dokumentu.`,
     reason: 'Powód:',
     planned: (number: number, day: string) => `Od ${day} będzie obowiązywać wersja ${number}.`,
     plannedLink: 'Przeczytaj ją już teraz',
@@ -112,7 +112,7 @@ export const documentsPl = {
   feed: {
     title: (name: string) => `${name}: aktualności i dokumenty`,
     version: (title: string, number: number) => `${title}, wersja ${number}`,
-    effective: (day: string) => `Obowiązuje od ${day}.`,
+    effective: (day: string) => `Obowiązuje od ${day}`,
   },
 }
 

@@ -56,7 +56,7 @@ export const documentsUk: DocumentWords = {
     withdrawnDocument: 'Цей документ відкликано',
     withdrawnText: 'Вона не чинна. Її все ще можна прочитати.',
     withdrawnDocumentText: (number, day) =>
-      `Останню версію (номер ${number}) відкликано ${day}. Сьогодні жодна версія цього документа не чинна.`,
+      `Останню версію (номер ${number}) відкликано ${day} Сьогодні жодна версія цього документа не чинна.`,
     reason: 'Причина:',
     planned: (number, day) => `З ${day} буде чинною версія ${number}.`,
     plannedLink: 'Прочитати її вже зараз',
@@ -113,6 +113,6 @@ export const documentsUk: DocumentWords = {
   feed: {
     title: (name) => `${name}: новини та документи`,
     version: (title, number) => `${title}, версія ${number}`,
-    effective: (day) => `Чинна з ${day}.`,
+    effective: (day) => `Чинна з ${day}`,
   },
 }

@@ -34,8 +34,10 @@ export function DocumentView({ version, planned, ...page }: Props) {
           {words.notices.planned(planned.number, planned.day)} <a href={planned.href}>{words.notices.plannedLink}</a>.
         </p>
       ) : null}
-      {sections.length >= contentsFrom ? <Contents sections={sections} words={words} lang={lang} /> : null}
-      <RenderedText html={version.html} locale={version.locale} pageLocale={locale} />
+      <div className="document-body">
+        {sections.length >= contentsFrom ? <Contents sections={sections} words={words} lang={lang} /> : null}
+        <RenderedText html={version.html} locale={version.locale} pageLocale={locale} />
+      </div>
       <VersionFacts {...page} version={version} />
     </article>
   )
@@ -43,7 +45,7 @@ export function DocumentView({ version, planned, ...page }: Props) {
 
 function Contents({ sections, words, lang }: { sections: Heading[]; words: DocumentWords; lang?: string }) {
   return (
-    <nav className="contents" aria-labelledby="spis-tresci">
+    <nav className="toc" aria-labelledby="spis-tresci">
       <h2 id="spis-tresci">{words.document.contents}</h2>
       <ul lang={lang}>
         {sections.map(({ id, text }) => (

@@ -32,7 +32,7 @@ export function VersionTable({ office, locale, words, versions }: Props) {
       head: head.number,
       names: true,
       cell: (one) => (
-        <a href={officeHref(office, locale, versionPath(one.policySlug, one.number))}>
+        <a className="version-name" href={officeHref(office, locale, versionPath(one.policySlug, one.number))}>
           {head.number} {one.number}
         </a>
       ),
