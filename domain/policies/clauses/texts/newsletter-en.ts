@@ -1,4 +1,4 @@
-// English version of the newsletter rules and information clause. The Polish text binds; this one says the same, clause by clause.
+// English version of the newsletter rules and information clause. The Polish text binds (the page says so); this one says the same, clause by clause.
 import type { StandardText } from '../standard-text'
 
 export const newsletterTextEnglish: StandardText = {
@@ -7,8 +7,6 @@ export const newsletterTextEnglish: StandardText = {
   locale: 'en',
   title: 'Newsletter rules and information about your data',
   source: `
-This is a translation. The Polish version is legally binding.
-
 ## What the newsletter is
 
 The newsletter of {{office.name}} consists of free e-mails about changes on the office's website, news and announcements. We do not send advertising or commercial information this way, and the list of addresses is used for nothing else.

@@ -1,4 +1,4 @@
-// Ukrainian version of the newsletter rules and information clause. The Polish text binds; this one says the same, clause by clause.
+// Ukrainian version of the newsletter rules and information clause. The Polish text binds (the page says so); this one says the same, clause by clause.
 import type { StandardText } from '../standard-text'
 
 export const newsletterTextUkrainian: StandardText = {
@@ -7,8 +7,6 @@ export const newsletterTextUkrainian: StandardText = {
   locale: 'uk',
   title: 'Правила розсилки та інформація про дані',
   source: `
-Це переклад. Юридичну силу має польська версія.
-
 ## Що таке розсилка
 
 Розсилка установи «{{office.name}}» – це безкоштовні електронні листи про зміни на сайті установи, новини та оголошення. Ми не надсилаємо таким чином реклами чи комерційної інформації, а список адрес не використовуємо ні для чого іншого.
