@@ -42,7 +42,7 @@ const pl = {
   clause: {
     heading: 'Zasady i Twoje dane',
     exact: (number: number) => `Zasady newslettera i informacja o danych, wersja ${number}`,
-    since: (day: string) => `Obowiązuje od ${day}.`,
+    since: (day: string) => `Obowiązuje od ${day}`,
     hash: 'Skrót treści SHA-256',
     controller: 'Administrator danych',
     dpo: 'Inspektor ochrony danych',
@@ -177,7 +177,7 @@ const en: NewsletterWords = {
   clause: {
     heading: 'The rules and your data',
     exact: (number) => `Newsletter rules and information on your data, version ${number}`,
-    since: (day) => `In force from ${day}.`,
+    since: (day) => `In force from ${day}`,
     hash: 'SHA-256 of the text',
     controller: 'Data controller',
     dpo: 'Data protection officer',
@@ -311,7 +311,7 @@ const uk: NewsletterWords = {
   clause: {
     heading: 'Правила та ваші дані',
     exact: (number) => `Правила розсилки та інформація про дані, версія ${number}`,
-    since: (day) => `Діє з ${day}.`,
+    since: (day) => `Діє з ${day}`,
     hash: 'Хеш тексту SHA-256',
     controller: 'Адміністратор даних',
     dpo: 'Інспектор із захисту даних',

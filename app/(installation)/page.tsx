@@ -23,14 +23,12 @@ export default async function OfficesPage() {
           <li key={office.slug}>
             <a href={officeHref(office, 'pl')}>{office.settings.names.nominative}</a>
             <p className="small muted">
-              {office.settings.address.city} {office.example ? <Tag tone="warning">{installation.example}</Tag> : null}
+              <span>{office.settings.address.city}</span>{' '}
+              {office.example ? <Tag tone="warning">{installation.example}</Tag> : null}
             </p>
           </li>
         ))}
       </ul>
-      <p className="small">
-        <a href="/logowanie">{installation.staff}</a>
-      </p>
     </InstallationPage>
   )
 }

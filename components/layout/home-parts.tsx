@@ -1,11 +1,14 @@
 // Parts of an office's home page. A part without facts says so or is left out.
+import { NewsList } from '@/components/news/news-list'
 import { Mail, Phone, PostalAddress } from '@/components/offices/contact-parts'
+import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import type { NewsEntry } from '@/domain/news/schema'
 import { officeHref, officeName } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { formatDay, isoDay } from '@/lib/format'
+import { documentPath } from '@/domain/policies/rules'
+import { formatDay } from '@/lib/format'
 import type { Shell } from './shell'
-import { documentPath } from './trail'
 
 type HomeProps = Pick<Shell, 'office' | 'locale' | 'words'>
 const foreign = (own: Locale, page: Locale) => (own === page ? undefined : own)
@@ -45,29 +48,30 @@ export function HomeTasks({ office, locale, words: { home } }: HomeProps) {
   )
 }
 
-type NewsEntry = { id: string; slug: string; locale: Locale; title: string; lead: string; publishedAt: Date }
-
 export function HomeNews({ office, locale, words: { home }, news }: HomeProps & { news: readonly NewsEntry[] }) {
   return (
     <section>
       <h2>{home.news}</h2>
       {news.length === 0 ? <p className="muted">{home.noNews}</p> : null}
-      {news.map((item) => (
-        <article key={item.id} className="news-entry">
-          <p className="small muted">
-            <time dateTime={isoDay(item.publishedAt)}>{formatDay(item.publishedAt, locale)}</time>
-          </p>
-          <h3 lang={foreign(item.locale, locale)}>
-            <a href={officeHref(office, locale, `/aktualnosci/${item.slug}`)}>{item.title}</a>
-          </h3>
-          {item.lead ? <p lang={foreign(item.locale, locale)}>{item.lead}</p> : null}
-        </article>
-      ))}
+      <NewsList office={office} locale={locale} items={news} level={3} />
       {news.length > 0 ? (
         <p className="home-more">
           <a href={officeHref(office, locale, '/aktualnosci')}>{home.allNews}</a>
         </p>
       ) : null}
+    </section>
+  )
+}
+
+export function HomeNewsletter({ office, locale, words: { home, shell } }: HomeProps) {
+  if (!office.settings.newsletter.enabled) return null
+  return (
+    <section className="card card-wash home-newsletter">
+      <h2>{home.newsletter}</h2>
+      <p>{shell.newsletterInvitation}</p>
+      <p>
+        <ButtonLink href={officeHref(office, locale, '/newsletter')}>{shell.newsletterLink}</ButtonLink>
+      </p>
     </section>
   )
 }
@@ -116,8 +120,8 @@ export function HomeContact({ office, locale, words: { home, contact } }: HomePr
       <Facts
         items={[
           { name: contact.address, value: <PostalAddress office={office} /> },
-          { name: contact.phone, value: <Phone number={facts.phone} /> },
-          { name: contact.email, value: <Mail address={facts.email} /> },
+          { name: contact.phone, value: facts.phone && <Phone number={facts.phone} /> },
+          { name: contact.email, value: facts.email && <Mail address={facts.email} /> },
           {
             name: contact.hours,
             value: facts.hours ? (

@@ -32,7 +32,7 @@ export function InstallationPage({ office, locale = 'pl', children }: Installati
       <main id="tresc" className="main" tabIndex={-1}>
         {children}
       </main>
-      {office ? <OfficeFoot office={office} locale={locale} /> : null}
+      {office ? <OfficeFoot office={office} locale={locale} /> : <PortalFoot />}
     </div>
   )
 }
@@ -63,6 +63,18 @@ function OfficeLink({ office, locale }: { office: Owner; locale: Locale }) {
       )}
       <span lang={name.locale === locale ? undefined : name.locale}>{name.text}</span>
     </a>
+  )
+}
+
+function PortalFoot() {
+  return (
+    <footer className="foot">
+      <ul className="foot-row page-width">
+        <li>
+          <a href="/logowanie">{wordsOf('pl').installation.staff}</a>
+        </li>
+      </ul>
+    </footer>
   )
 }
 

@@ -1,8 +1,8 @@
 // The lists of the site map. An entry stands only for a page that exists.
 import { officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
+import { documentPath } from '@/domain/policies/rules'
 import type { Shell } from './shell'
-import { documentPath } from './trail'
 
 type MapProps = Pick<Shell, 'office' | 'locale' | 'words'>
 

@@ -1,9 +1,9 @@
 // The foot of an office's page: who the office is and the links the law wants within reach of every page.
 // A link to a document stands only while that document is in force.
 import { addressLines, officeHref, officeName } from '@/domain/offices/rules'
+import { documentPath } from '@/domain/policies/rules'
 import { telephoneHref } from '@/lib/format'
 import type { Shell } from './shell'
-import { documentPath } from './trail'
 
 export function OfficeFooter(shell: Shell) {
   return (

@@ -37,7 +37,9 @@ export function logoHref({ office }: Pick<Shell, 'office'>): string | null {
 
 function OfficeName(shell: Shell) {
   const { office, locale } = shell
-  const name = officeName(office, locale)
+  // the home page says the full name in its heading
+  const home = shell.path === '' && shell.failed === null
+  const name = home ? { text: office.settings.names.short, locale: 'pl' } : officeName(office, locale)
   const logo = logoHref(shell)
   return (
     <a className="head-name" href={officeHref(office, locale)}>
@@ -78,6 +80,7 @@ function MainMenu({ office, locale, words, path, failed }: Shell) {
   const { shell } = words
   const items = [
     { path: '', label: shell.home, below: [] },
+    { path: '/aktualnosci', label: shell.news, below: [] },
     { path: '/polityki', label: shell.documents, below: ['/cookies', '/deklaracja-dostepnosci'] },
     ...(office.settings.newsletter.enabled ? [{ path: '/newsletter', label: shell.newsletter, below: [] }] : []),
     { path: '/wniosek', label: shell.request, below: [] },

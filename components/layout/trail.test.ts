@@ -19,7 +19,8 @@ describe('trailOf', () => {
     ['/polityki/prywatnosc/porownanie/1/2', ['', '/polityki', '/polityki/prywatnosc', '/polityki/prywatnosc/wersje']],
     ['/newsletter/archiwum', ['', '/newsletter']],
     ['/newsletter/archiwum/5', ['', '/newsletter', '/newsletter/archiwum']],
-    ['/aktualnosci/nowe-godziny', ['']],
+    ['/aktualnosci', ['']],
+    ['/aktualnosci/nowe-godziny', ['', '/aktualnosci']],
   ])('%s', (path, expected) => expect(paths(path)).toEqual(expected))
   it('calls a document by its title', () => {
     expect(trailOf('/polityki/prywatnosc/wersje', documents, wordsOf('pl'))[2]?.label).toContain('Polityka')

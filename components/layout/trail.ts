@@ -1,15 +1,11 @@
 // The way from the home page to a page: its ancestors, read from the address. The page itself is named by its heading.
+import { documentPath } from '@/domain/policies/rules'
 import type { Words } from '@/messages/words'
 
 export type Step = { path: string; label: string }
 export type NamedDocument = { slug: string; title: string }
 
 const shortDocuments = ['cookies', 'deklaracja-dostepnosci']
-
-/** Path of a document's page below the office; two documents have a short address of their own. */
-export function documentPath(slug: string): string {
-  return shortDocuments.includes(slug) ? `/${slug}` : `/polityki/${slug}`
-}
 
 function inDocuments(rest: readonly string[], documents: readonly NamedDocument[], words: Words): Step[] {
   const all = { path: '/polityki', label: words.shell.documents }
@@ -33,5 +29,6 @@ export function trailOf(path: string, documents: readonly NamedDocument[], words
     const archive = { path: '/newsletter/archiwum', label: words.trail.archive }
     return rest[0] === 'archiwum' && rest.length > 1 ? [home, newsletter, archive] : [home, newsletter]
   }
+  if (first === 'aktualnosci' && rest.length > 0) return [home, { path: '/aktualnosci', label: words.shell.news }]
   return [home]
 }

@@ -45,10 +45,14 @@ export function PostalAddress({ office, note }: { office: { settings: OfficeSett
 
 type Department = OfficeSettings['contact']['departments'][number]
 
-export function departmentColumns({ contact }: Words): Column<Department>[] {
+/** The column of telephones only when one of the departments has one. */
+export function departmentColumns({ contact }: Words, departments: readonly Department[]): Column<Department>[] {
+  const phones = departments.some(({ phone }) => phone)
   return [
     { key: 'name', head: contact.department, names: true, cell: ({ name }) => <span lang="pl">{name}</span> },
     { key: 'email', head: contact.email, cell: ({ email }) => <Mail address={email} /> },
-    { key: 'phone', head: contact.phone, cell: ({ phone }) => <Phone number={phone} /> },
+    ...(phones
+      ? [{ key: 'phone', head: contact.phone, cell: ({ phone }: Department) => <Phone number={phone} /> }]
+      : []),
   ]
 }

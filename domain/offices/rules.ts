@@ -1,4 +1,5 @@
 // Decisions about an office that need no database: its addresses, names, and which access keys really lead somewhere.
+import { typeset } from '@/lib/typography'
 import { colourSheet, colourSheetName } from './colours'
 import type { Locale, OfficeSettings } from './schema'
 import { locales } from './schema'
@@ -29,12 +30,12 @@ export function pathInOffice(publicPath: string, office: WithSlug): string {
   return segments.length === 0 ? '' : `/${segments.join('/')}`
 }
 
-/** The office's name in the language of the page; the Polish one where no translation was given. */
+/** The office's name in the language of the page, with hard spaces; the Polish one where no translation was given. */
 export function officeName({ settings }: WithSettings, locale: Locale): { text: string; locale: Locale } {
   const { names } = settings
-  if (locale === 'en' && names.english) return { text: names.english, locale }
-  if (locale === 'uk' && names.ukrainian) return { text: names.ukrainian, locale }
-  return { text: names.nominative, locale: 'pl' }
+  if (locale === 'en' && names.english) return { text: typeset(names.english, locale), locale }
+  if (locale === 'uk' && names.ukrainian) return { text: typeset(names.ukrainian, locale), locale }
+  return { text: typeset(names.nominative, 'pl'), locale: 'pl' }
 }
 
 export type KeyTarget = OfficeSettings['accessKeys'][number]['target']

@@ -1,7 +1,14 @@
 // Home of an office: who it is, what can be done here, news, documents in force, contact. All of it drawn from facts.
 import { nameInSentence } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
-import { HomeContact, HomeDocuments, HomeNews, HomePanel, HomeTasks } from '@/components/layout/home-parts'
+import {
+  HomeContact,
+  HomeDocuments,
+  HomeNews,
+  HomeNewsletter,
+  HomePanel,
+  HomeTasks,
+} from '@/components/layout/home-parts'
 import { latestNews } from '@/domain/news/public'
 import { documentsInForce } from '@/domain/policies/public'
 
@@ -21,7 +28,10 @@ export default async function HomePage({ params }: PageProps) {
       <HomePanel {...page} nameInSentence={nameInSentence(page)} />
       <HomeTasks {...page} />
       <div className="home-columns">
-        <HomeNews {...page} news={news} />
+        <div className="home-side">
+          <HomeNews {...page} news={news} />
+          <HomeNewsletter {...page} />
+        </div>
         <div className="home-side">
           <HomeDocuments {...page} documents={documents} />
           <HomeContact {...page} />

@@ -34,8 +34,8 @@ export default async function ContactPage({ params }: PageProps) {
               </p>
             ) : null,
           },
-          { name: contact.phone, value: <Phone number={facts.phone} /> },
-          { name: contact.email, value: <Mail address={facts.email} /> },
+          { name: contact.phone, value: facts.phone && <Phone number={facts.phone} /> },
+          { name: contact.email, value: facts.email && <Mail address={facts.email} /> },
           {
             name: contact.electronicDelivery,
             value: facts.electronicDelivery ? (
@@ -59,7 +59,7 @@ export default async function ContactPage({ params }: PageProps) {
           <DataTable
             caption={contact.departments}
             captionHidden
-            columns={departmentColumns(words)}
+            columns={departmentColumns(words, facts.departments)}
             rows={facts.departments}
             rowKey={({ email }) => email}
           />
