@@ -20,13 +20,13 @@ export function DepartmentFields({ initial }: { initial: Readonly<Record<string,
   const rows = Math.max(rowsIn(initial) + spare, rowsIn(state.values))
   return (
     <fieldset className="panel-section">
-      <legend>
+      <legend className="mb-2">
         <h2>Skrzynki komórek</h2>
       </legend>
-      <p className="field-hint">Pokazuje je strona kontaktowa. Aby usunąć komórkę, opróżnij jej wiersz.</p>
+      <p className="field-hint mb-4">Pokazuje je strona kontaktowa. Aby usunąć komórkę, opróżnij jej wiersz.</p>
       {Array.from({ length: Math.min(rows, 40) }, (_, at) => (
         // rows have no identity but their place
-        <fieldset key={`wiersz-${String(at)}`} className="setting-row">
+        <fieldset key={`wiersz-${String(at)}`} className="gap-x-4 border-t border-line pt-3 sm:grid sm:grid-cols-3">
           <legend className="sr-only">Komórka {at + 1}</legend>
           {columns.map(({ key, label, type }) => {
             const name = `contact.departments.${at}.${key}`

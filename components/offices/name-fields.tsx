@@ -1,6 +1,6 @@
 'use client'
 // The declined names, each with a sentence that changes while one types. Without script the sentence stands after saving.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormText } from '@/components/forms/action-fields'
 import { useActionForm } from '@/components/forms/action-form'
 import { caseLabels, sampleSentence } from '@/domain/offices/name-samples'
@@ -25,9 +25,12 @@ function NameField({ form, initial }: { form: CaseName; initial: string }) {
   const name = `names.${form}`
   const { state } = useActionForm()
   const [typed, setTyped] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  // what was typed before this script ran, or what the browser filled in
+  useEffect(() => setTyped(box.current?.querySelector('input')?.value ?? null), [])
   const sentence = sampleSentence(form, typed ?? state.values[name] ?? initial)
   return (
-    <div onInput={(event) => setTyped((event.target as HTMLInputElement).value)}>
+    <div ref={box} onInput={(event) => setTyped((event.target as HTMLInputElement).value)}>
       <FormText
         name={name}
         label={caseLabels[form]}

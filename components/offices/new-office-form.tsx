@@ -30,7 +30,7 @@ export function NewOfficeForm({ action }: { action: FormAction }) {
         width="medium"
       />
       <fieldset className="panel-section">
-        <legend>
+        <legend className="mb-4">
           <h2>Nazwa w przypadkach</h2>
         </legend>
         <NameFields initial={{}} />

@@ -51,11 +51,10 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
           name: 'controllerName',
           label: 'Administrator danych',
           hint: 'Organ lub urząd, o którym mówi art. 13 RODO, na przykład „Burmistrz Testowa” albo nazwa urzędu.',
-          optional: true,
         },
-        { name: 'address.street', label: 'Ulica i numer', optional: true },
-        { name: 'address.postcode', label: 'Kod pocztowy', hint: 'W postaci 00-000.', width: 'short', optional: true },
-        { name: 'address.city', label: 'Miejscowość', width: 'medium', optional: true },
+        { name: 'address.street', label: 'Ulica i numer' },
+        { name: 'address.postcode', label: 'Kod pocztowy', hint: 'W postaci 00-000.', width: 'short' },
+        { name: 'address.city', label: 'Miejscowość', width: 'medium' },
       ],
     },
     {
@@ -70,8 +69,8 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
     {
       legend: 'Kontakt z urzędem',
       fields: [
-        { name: 'contact.email', label: 'Adres e-mail urzędu', kind: 'email', optional: true },
-        { name: 'contact.phone', label: 'Telefon', kind: 'tel', width: 'medium', optional: true },
+        { name: 'contact.email', label: 'Adres e-mail urzędu', kind: 'email' },
+        { name: 'contact.phone', label: 'Telefon', kind: 'tel', width: 'medium' },
         { name: 'contact.hours', label: 'Godziny pracy', kind: 'area', optional: true },
         {
           name: 'contact.electronicDelivery',
@@ -105,9 +104,8 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
           name: 'dpo.name',
           label: 'Imię i nazwisko',
           hint: 'Art. 11 ustawy o ochronie danych osobowych: podaje się je na stronie internetowej.',
-          optional: true,
         },
-        { name: 'dpo.email', label: 'Adres e-mail', kind: 'email', optional: true },
+        { name: 'dpo.email', label: 'Adres e-mail', kind: 'email' },
         { name: 'dpo.phone', label: 'Telefon', kind: 'tel', width: 'medium', optional: true },
         { name: 'dpo.extension', label: 'Numer wewnętrzny', width: 'short', optional: true },
       ],

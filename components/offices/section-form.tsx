@@ -15,9 +15,13 @@ export function SectionForm({ section, action, values, mark }: Props) {
   return (
     <ActionForm action={action} labels={sectionLabels(section)} submit="Zapisz">
       <Conflict section={section} mark={mark} />
+      <p className="muted mb-6">
+        Pola można uzupełniać stopniowo. Puste pole bez dopisku „opcjonalnie” trafia na listę braków, a w dokumentach
+        stoi zamiast niego „do uzupełnienia”.
+      </p>
       {section === 'nazwa' ? (
         <fieldset>
-          <legend>
+          <legend className="mb-4">
             <h2>Nazwa w przypadkach</h2>
           </legend>
           <NameFields initial={values} />
@@ -38,10 +42,10 @@ function Group({ group, values, alone }: { group: FieldGroupSpec; values: Values
   if (alone) return fields
   return (
     <fieldset className="panel-section">
-      <legend>
+      <legend className="mb-4">
         <h2>{group.legend}</h2>
       </legend>
-      {group.lead ? <p className="field-hint">{group.lead}</p> : null}
+      {group.lead ? <p className="field-hint mb-4">{group.lead}</p> : null}
       {fields}
     </fieldset>
   )

@@ -21,7 +21,7 @@ const administered = [
 
 export function SettingsOverview({ slug, missing, draft, rights }: Props) {
   const base = `/panel/urzedy/${slug}/ustawienia`
-  const missingIn = (place: string) => missing.filter((fact) => fact.place === place).length
+  const missingIn = (place: string) => missing.filter((fact) => fact.place === place)
   const rows = [
     ...sectionNames.map((name) => ({
       path: name as string,
@@ -46,7 +46,7 @@ export function SettingsOverview({ slug, missing, draft, rights }: Props) {
       <ul className="link-list">
         {rows.map(({ path, title, about }) => (
           <li key={path}>
-            <a href={`${base}/${path}`}>{title}</a> <MissingTag count={missingIn(path)} />
+            <a href={`${base}/${path}`}>{title}</a> <MissingTags facts={missingIn(path)} />
             <span className="block muted">{about}</span>
           </li>
         ))}
@@ -55,7 +55,17 @@ export function SettingsOverview({ slug, missing, draft, rights }: Props) {
   )
 }
 
-function MissingTag({ count }: { count: number }) {
-  if (count === 0) return null
-  return <Tag tone="warning">{counted(count, { one: 'brak', few: 'braki', many: 'braków' })}</Tag>
+function MissingTags({ facts }: { facts: readonly MissingFact[] }) {
+  const required = facts.filter((fact) => fact.required).length
+  const advised = facts.length - required
+  return (
+    <>
+      {required > 0 ? (
+        <Tag tone="warning">
+          {counted(required, { one: 'wymagany brak', few: 'wymagane braki', many: 'wymaganych braków' })}
+        </Tag>
+      ) : null}{' '}
+      {advised > 0 ? <Tag>warto uzupełnić: {advised}</Tag> : null}
+    </>
+  )
 }

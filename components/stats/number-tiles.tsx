@@ -53,7 +53,7 @@ export function NumberTiles({ sums, before }: Props) {
           <dd>
             <span className="block text-3xl font-bold tabular-nums">{figureOf(tile, tile.value)}</span>
             <span className="block">
-              {changeOf(tile)} (poprzednio {figureOf(tile, tile.earlier)})
+              {changeOf(tile)}poprzednio {figureOf(tile, tile.earlier)}
             </span>
             <span className="muted mt-2 block text-xs">{tile.meaning}</span>
           </dd>
@@ -73,7 +73,7 @@ const figureOf = (tile: Tile, value: number) => (tile.size ? formatSize(value) :
 
 function changeOf({ value, earlier }: Tile): string {
   const change = changePercent(value, earlier)
-  if (change === null) return value === 0 ? 'bez zmian' : 'brak porównania'
-  if (change === 0) return 'bez zmian'
-  return `o ${formatNumber(Math.abs(change))}% ${change > 0 ? 'więcej' : 'mniej'}`
+  if (change === null) return ''
+  if (change === 0) return 'bez zmian, '
+  return `o ${formatNumber(Math.abs(change))}% ${change > 0 ? 'więcej' : 'mniej'}, `
 }

@@ -2,7 +2,7 @@
 import { Notice } from '@/components/ui/notice'
 import { classMeanings } from '@/domain/stats/classify'
 import type { Period } from '@/domain/stats/rules'
-import { formatMoment } from '@/lib/format'
+import { formatShortDay } from '@/lib/format'
 import { NumberTiles } from './number-tiles'
 import { DocumentTable, ErrorTable, type Share, ShareTable } from './stat-tables'
 import { ViewsChart } from './views-chart'
@@ -116,8 +116,8 @@ function Definitions({ since }: { since: Date }) {
     <section className="panel-section" aria-labelledby="definicje">
       <h2 id="definicje">Skąd są te liczby</h2>
       <p>
-        Z własnego dziennika portalu, od {formatMoment(since)}. Sumy godzinowe nie zawierają adresów IP ani niczego, co
-        wskazywałoby osobę.
+        Z własnego dziennika portalu; najstarsze są z dnia {formatShortDay(since)}. Sumy godzinowe nie zawierają adresów
+        IP ani niczego, co wskazywałoby osobę.
       </p>
       <details className="mt-2">
         <summary>Co liczy się jako co</summary>

@@ -1,6 +1,6 @@
 // The lists of the statistics: documents, shares (browsers, systems, referrers, statuses) and errors with the page that links there.
 import { DataTable } from '@/components/ui/data-table'
-import { formatNumber, formatShortMoment } from '@/lib/format'
+import { formatNumber, formatShortDay } from '@/lib/format'
 
 export type Share = { name: string; hits: number }
 
@@ -44,7 +44,7 @@ function percent(part: number, whole: number): string {
 
 /** Long addresses may break anywhere; strangers choose them. */
 function Break({ text }: { text: string }) {
-  return <span className="break-all">{text}</span>
+  return <span className="block min-w-28 [overflow-wrap:anywhere]">{text}</span>
 }
 
 type DocumentRow = { path: string; title: string | null; views: number }
@@ -70,8 +70,8 @@ export function DocumentTable({ rows, total }: { rows: readonly DocumentRow[]; t
             cell: ({ path, title }) => (
               <>
                 {title ? <span className="block">{title}</span> : null}
-                <span className={title ? 'muted break-all font-normal' : 'break-all'}>
-                  {path === '…' ? 'pozostałe adresy' : path}
+                <span className={title ? 'muted font-normal' : undefined}>
+                  <Break text={path === '…' ? 'pozostałe adresy' : path} />
                 </span>
               </>
             ),
@@ -105,7 +105,7 @@ export function ErrorTable({ rows }: { rows: readonly ErrorRow[] }) {
           { key: 'status', head: 'Kod', number: true, cell: ({ status }) => status },
           { key: 'from', head: 'Strona z odnośnikiem', cell: ({ from }) => <Break text={from || 'nieznana'} /> },
           { key: 'hits', head: 'Razy', number: true, cell: ({ hits }) => formatNumber(hits) },
-          { key: 'last', head: 'Ostatnio', cell: ({ last }) => formatShortMoment(last) },
+          { key: 'last', head: 'Ostatnio', cell: ({ last }) => formatShortDay(last) },
         ]}
       />
     </section>

@@ -33,7 +33,8 @@ export function ViewsChart({ days }: { days: readonly { day: string; views: numb
         </p>
         <figcaption className="mt-2">
           Razem {counted(total, documents)}
-          {most.views > 0 ? `, najwięcej ${formatNumber(most.views)}: ${peakOf(most)}` : ''}. Dni według czasu w Polsce.
+          {most.views > 0 ? `, najwięcej ${peakOf(most)} (${formatNumber(most.views)})` : ''}. Dni według czasu w
+          Polsce.
         </figcaption>
       </figure>
       <details className="mt-4">

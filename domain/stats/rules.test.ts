@@ -70,5 +70,5 @@ describe('bucketsOf', () => {
 })
 
 it('scaleTop is round and never below', () => {
-  expect([0, 3, 5, 6, 12, 20, 21, 99, 100, 501].map(scaleTop)).toEqual([5, 5, 5, 10, 20, 20, 50, 100, 100, 1000])
+  expect([0, 3, 5, 6, 12, 20, 25, 99, 100, 501].map(scaleTop)).toEqual([5, 5, 5, 6, 15, 20, 30, 100, 100, 600])
 })

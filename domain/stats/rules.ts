@@ -91,9 +91,9 @@ export function bucketsOf(days: readonly { day: string; views: number }[]): {
   return { by, buckets: [...buckets.values()] }
 }
 
-/** A round number not below `value`, for the top of a scale: 1, 2, 5 and their tens. */
+/** A round number not below `value`, for the top of a scale. */
 export function scaleTop(value: number): number {
   if (value <= 5) return 5
   const power = 10 ** Math.floor(Math.log10(value))
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= value) ?? value
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((top) => top >= value) ?? value
 }

@@ -33,7 +33,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
       <PanelHeading
         title="Statystyki"
         above={{ href: `/panel/urzedy/${slug}`, label: settings.names.short }}
-        lead={`Od ${formatDay(period.from)} do ${formatDay(period.to)}.`}
+        lead={`Od ${formatDay(period.from)} do ${formatDay(period.to)}`}
       />
       <PeriodForm href={`/panel/urzedy/${slug}/statystyki`} {...{ period, today, problem }} />
       <OfficeStatistics stats={stats} />
