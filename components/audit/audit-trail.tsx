@@ -79,11 +79,11 @@ export function AuditTrail({ lines, total, page, pages, people, filter, types, b
             key: 'what',
             head: 'Co',
             cell: ({ what, about, data }) => (
-              <>
+              <div className="min-w-64">
                 {what}
                 {about ? `: ${about}` : ''}
                 <EventFacts data={data} />
-              </>
+              </div>
             ),
           },
         ]}

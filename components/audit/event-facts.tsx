@@ -46,7 +46,8 @@ const wordOf = (value: unknown): string => {
 }
 
 export function EventFacts({ data }: { data: Record<string, unknown> }) {
-  const facts = Object.entries(data).filter(([, value]) => value !== null && value !== '')
+  // ids lead nowhere for a reader; what they name stands in the event's own words
+  const facts = Object.entries(data).filter(([key, value]) => value !== null && value !== '' && !key.endsWith('Id'))
   if (facts.length === 0) return null
   return (
     <ul className="muted">
