@@ -4,8 +4,8 @@ import { afterAll, expect, it } from 'vitest'
 import { withScope } from '@/lib/db/client'
 import { seedExamples } from './seed'
 
-const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL })
-afterAll(() => owner.end())
+const superuser = new pg.Client({ connectionString: process.env.TEST_SUPERUSER_URL })
+afterAll(() => superuser.end())
 
 const rows = () =>
   withScope('everything', (tx) =>
@@ -13,14 +13,14 @@ const rows = () =>
   )
 
 it('writes everything or nothing', async () => {
-  await owner.connect()
-  await owner.query(`CREATE FUNCTION stop_last() RETURNS trigger LANGUAGE plpgsql AS $$
+  await superuser.connect()
+  await superuser.query(`CREATE FUNCTION stop_last() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN IF NEW.email LIKE 'redaktor-pcpr@%' THEN RAISE EXCEPTION 'stopped'; END IF; RETURN NEW; END $$`)
-  await owner.query('CREATE TRIGGER stop_last BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION stop_last()')
+  await superuser.query('CREATE TRIGGER stop_last BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION stop_last()')
   await expect(seedExamples()).rejects.toThrow(/stopped/)
   expect(await rows()).toEqual([0, 0, 0, 0])
 
-  await owner.query('DROP TRIGGER stop_last ON people')
+  await superuser.query('DROP TRIGGER stop_last ON people')
   expect((await seedExamples()).accounts).toHaveLength(8)
   expect((await rows())[0]).toBe(5)
 })
