@@ -66,21 +66,19 @@ test('error pages are never blank, and keep their status', async ({ request, off
   await expectDocument(await request.post(`${home}/newsletter/zapisz`, huge), 413)
 })
 
-test('a refused form is its own page again: 422, the value kept, nothing in the address', async ({ page, office }) => {
-  await page.goto(`/${office.slug}/newsletter`)
+test('a refused form is its own page again: 422, the value kept, nothing in the address', async ({ page }) => {
+  // an example office: its rules are in force, and a refused form stores nothing
+  await page.goto('/pup-raciborz/newsletter')
   const form = page.locator('form[action$="/zapisz"]').first()
-  await form.locator('input[type="email"], input[name="email"]').first().fill('to nie jest adres')
-  await form.evaluate((element) => {
-    ;(element as HTMLFormElement).noValidate = true
-  })
+  await form.locator('input[name="email"]').fill('to nie jest adres')
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await form.locator('button[type="submit"], button:not([type])').first().click()
+  await form.locator('button[type="submit"]').click()
   const response = await answered
   expect(response.status()).toBe(422)
   expect(response.headers()['cache-control']).toBe('no-store')
   expect(faults(await response.text())).toEqual([])
   await expect(page).toHaveTitle(/^Błąd: /)
-  await expect(page.locator('input[type="email"], input[name="email"]').first()).toHaveValue('to nie jest adres')
+  await expect(page.locator('input[name="email"]')).toHaveValue('to nie jest adres')
   expect(new URL(page.url()).search).toBe('')
 })
 
