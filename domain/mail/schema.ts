@@ -95,3 +95,9 @@ export const mailRouteForm = z
       context.addIssue({ code: 'custom', path: ['fromEmail'], message: 'Podaj adres nadawcy.' })
   })
 export type MailRouteForm = z.infer<typeof mailRouteForm>
+
+/** Address of a list of mails: `?stan=failed&strona=2`; anything strange means the first page of all. */
+export const mailListQuery = z.object({
+  stan: z.enum(mailStates).optional().catch(undefined),
+  strona: z.coerce.number().int().min(1).max(100_000).catch(1),
+})

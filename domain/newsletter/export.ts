@@ -11,6 +11,9 @@ import { type ConsentText, consentTextsOf } from './schema'
 export const exportFormats = ['csv', 'ndjson'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+export const isExportFormat = (text: string | undefined): text is ExportFormat =>
+  exportFormats.some((format) => format === text)
+
 type Row = {
   email: string
   state: string

@@ -4,8 +4,15 @@ import { EXIT_CONFIG } from '@/lib/env-shape'
 
 const clock = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'medium' })
 
+let paper: NodeJS.WritableStream = process.stdout
+
+/** For commands whose standard output is data: what is said goes to standard error from now on. */
+export function keepOutputForData(): void {
+  paper = process.stderr
+}
+
 export function say(line: string): void {
-  process.stdout.write(`${clock.format(Date.now())}  ${line}\n`)
+  paper.write(`${clock.format(Date.now())}  ${line}\n`)
 }
 
 export function sayError(line: string): void {
