@@ -14,10 +14,10 @@ await runCommand('audit:verify', async () => {
   const { verifyChain } = await import('@/domain/audit/verify')
   const answer = await verifyChain(systemActor('audit:verify'))
   if (answer.ok) {
-    say(`Dziennik zdarzeń jest nienaruszony: ${answer.events} wpisów, ostatni skrót ${answer.head}.`)
+    say(`Dziennik zdarzeń jest nienaruszony (liczba wpisów: ${answer.events}, ostatni skrót: ${answer.head}).`)
     return 0
   }
   sayError(`Dziennik zdarzeń jest naruszony przy wpisie nr ${answer.brokenAt}: ${reasons[answer.reason]}.`)
-  sayError(`Wpisy przed nim są w porządku (${answer.events}).`)
+  sayError(`Liczba wpisów przed nim, które są w porządku: ${answer.events}.`)
   return 1
 })
