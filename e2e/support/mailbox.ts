@@ -1,6 +1,6 @@
 // Reads what the portal mailed: waits for the worker, then renders the message exactly as it was sent to the local outbox.
 import { expect } from '@playwright/test'
-import { renderMail } from '@/domain/mail/render'
+import { renderById } from '@/jobs/mail-rendering'
 import { withScope } from '@/lib/db/client'
 
 export type ReadMail = { template: string; subject: string; text: string; html: string; links: string[] }
@@ -11,7 +11,7 @@ export async function newestMail(recipient: string, template: string): Promise<R
   const row = await withScope('everything', (tx) =>
     tx.mailMessage.findFirstOrThrow({ where: { recipient, template }, orderBy: { createdAt: 'desc' } }),
   )
-  const { subject, text, html } = await renderMail(row.id)
+  const { subject, text, html } = await renderById(row.id)
   return { template, subject, text, html, links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link) }
 }
 

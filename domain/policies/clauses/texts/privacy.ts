@@ -34,7 +34,7 @@ Wyznaczyliśmy inspektora ochrony danych (IOD){{#if dpo.name}}. Funkcję tę pe�
 
 ## Dziennik serwera
 
-Gdy przeglądarka prosi o stronę, serwer dopisuje do dziennika dostępu jeden wiersz. Zawiera on:
+Gdy przeglądarka prosi o stronę, serwer dopisuje do dziennika dostępu jeden wiersz. Składają się na niego:
 
 {{log.fields}}
 
