@@ -8,22 +8,11 @@ import { officeFacts } from '@/domain/policies/office-facts'
 import { entryOf } from '@/domain/policies/public-version'
 import { publicationOf } from '@/domain/policies/publication'
 import { publishProblems } from '@/domain/policies/publish-problems'
-import type { PublicPolicy, PublishProblem, VersionEntry } from '@/domain/policies/schema'
+import type { ClauseVariable, PolicyInList, PublicPolicy, PublishProblem, StaffVersion } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { type Heading, renderMarkdown } from '@/lib/markdown'
-
-export type PolicyInList = PublicPolicy & {
-  title: string
-  inForce: VersionEntry | null
-  scheduled: VersionEntry | null
-  last: VersionEntry | null
-  /** languages with a version in force */
-  languages: Locale[]
-  /** Polish draft: when it was saved, and whether it differs from what was last published */
-  draft: { updatedAt: Date; changed: boolean } | null
-}
 
 /** All documents of the office with their Polish state, in the office's order. */
 export async function policiesOf(actor: Actor, officeId: string): Promise<PolicyInList[]> {
@@ -66,7 +55,7 @@ export type Desk = {
     updatedAt: Date | null
     updatedBy: string | null
   }
-  versions: (VersionEntry & { textErasedAt: Date | null })[]
+  versions: StaffVersion[]
 }
 
 /** One document in one language, for its editor. Throws `not_found` for another office's or an unknown slug. */
@@ -122,12 +111,22 @@ export async function previewDraft(actor: Actor, officeId: string, input: Previe
   })
 }
 
-export type ClauseVariable = { name: string; label: string; value: string }
-
 /** The variables an editor may use, with what each would print now; an empty value is a missing fact. */
 export async function clauseList(actor: Actor, officeId: string, locale: Locale): Promise<ClauseVariable[]> {
   permit(actor, 'documents.read', officeId)
   const { facts } = await withScope([officeId], (tx) => officeFacts(tx, officeId))
   const values = clauseVariables(facts, locale)
   return Object.entries(variableLabels).map(([name, label]) => ({ name, label, value: values[name as VariableName] }))
+}
+
+/** Polish titles of the standard documents that the office does not have yet. */
+export async function missingStandardTexts(actor: Actor, officeId: string): Promise<string[]> {
+  permit(actor, 'documents.read', officeId)
+  return withScope([officeId], async (tx) => {
+    const office = await tx.office.findUnique({ where: { id: officeId }, include: { policies: true } })
+    if (!office) fail('not_found')
+    const known = office.policies.map(({ slug }) => slug)
+    const polish = standardTexts(office.kind).filter(({ locale }) => locale === 'pl')
+    return polish.filter(({ slug }) => !known.includes(slug)).map(({ title }) => title)
+  })
 }

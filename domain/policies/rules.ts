@@ -20,8 +20,8 @@ export const standardSlugs: Record<PolicyKind, string> = {
   other: '',
 }
 
-/** Second segments below `/polityki/{policy}`: a document must not take them, so that addresses stay readable. */
-export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie']
+/** Words of our own addresses, public and in the panel: no document may take them. */
+export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie', 'nowy']
 
 /** Path of a document below its office. Cookies and the declaration have short canonical addresses (public contract). */
 export function documentPath(slug: string): string {
@@ -132,4 +132,9 @@ export function nextScheduled<V extends { status: VersionStatus; effectiveFrom: 
 ): V | null {
   const planned = versions.filter(({ status }) => status === 'scheduled')
   return planned.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))[0] ?? null
+}
+
+/** Number that the next published version of a language will bear. */
+export function nextNumber(versions: readonly { number: number }[]): number {
+  return Math.max(0, ...versions.map(({ number }) => number)) + 1
 }

@@ -28,6 +28,9 @@ export const policySlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Użyj małych liter bez polskich znaków, cyfr i łączników.')
   .max(60, 'Adres dokumentu może mieć najwyżej 60 znaków.')
 
+/** A form of one button. */
+export const emptyInput = z.object({})
+
 export const createPolicyInput = z.object({
   title: line(200).refine((text) => text !== '', 'Podaj tytuł dokumentu.'),
   slug: z.union([z.literal(''), policySlug]).default(''),
@@ -135,3 +138,29 @@ export type DocumentState =
   | { kind: 'withdrawn'; policy: PublicPolicy; version: VersionEntry }
   /** nothing in force: access to the last one was closed; the page answers 410 */
   | { kind: 'closed'; policy: PublicPolicy; version: VersionEntry }
+
+/** Polish names of the kinds of documents, for staff. */
+export const kindNames: Record<PolicyKind, string> = {
+  privacy: 'polityka prywatności',
+  cookies: 'polityka plików cookie',
+  newsletter: 'zasady newslettera',
+  rodo: 'informacja o przetwarzaniu danych (RODO)',
+  accessibility: 'deklaracja dostępności',
+  other: 'inny dokument',
+}
+
+/** A version in the tables of staff. */
+export type StaffVersion = VersionEntry & { textErasedAt: Date | null }
+
+export type PolicyInList = PublicPolicy & {
+  title: string
+  inForce: VersionEntry | null
+  scheduled: VersionEntry | null
+  last: VersionEntry | null
+  /** languages with a version in force */
+  languages: Locale[]
+  /** Polish draft: when it was saved, and whether it differs from what was last published */
+  draft: { updatedAt: Date; changed: boolean } | null
+}
+
+export type ClauseVariable = { name: string; label: string; value: string }

@@ -1,0 +1,31 @@
+// The saved working text exactly as the public would read it, with what stands in the way of its publication.
+import type { Metadata } from 'next'
+import { PanelHeading } from '@/components/layout/panel-heading'
+import { DocumentTabs } from '@/components/policies/document-tabs'
+import { ProblemList } from '@/components/policies/problem-list'
+import { RenderedText } from '@/components/policies/rendered-text'
+import { requireActor } from '@/domain/accounts/session'
+import { previewDraft } from '@/domain/policies/queries'
+import { type DocumentProps, documentDesk } from '../../desk'
+
+export const metadata: Metadata = { title: 'Podgląd dokumentu' }
+
+export default async function PreviewPage(props: DocumentProps) {
+  const actor = await requireActor()
+  const { office, policy, locale, draft, base, title, rights } = await documentDesk(actor, props)
+  const { source, changeNote } = draft
+  const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
+  return (
+    <>
+      <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
+      <DocumentTabs base={base} part="/podglad" locale={locale} publish={rights.publish} />
+      <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />
+      <article className="card preview document">
+        <p className="preview-title" lang={locale === 'pl' ? undefined : locale}>
+          {preview.title}
+        </p>
+        <RenderedText html={preview.html} locale={locale} pageLocale="pl" />
+      </article>
+    </>
+  )
+}

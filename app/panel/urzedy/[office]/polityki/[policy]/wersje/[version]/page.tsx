@@ -1,0 +1,42 @@
+// One published version and what may still be done with it: withdraw, close, erase the text of a closed one.
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelHeading } from '@/components/layout/panel-heading'
+import { StaffVersionFacts } from '@/components/policies/policy-table'
+import { VersionActs } from '@/components/policies/version-acts'
+import { requireActor } from '@/domain/accounts/session'
+import { officeHref } from '@/domain/offices/rules'
+import { numberOf, versionPath } from '@/domain/policies/rules'
+import { close, eraseText, withdraw } from '../../../actions'
+import { type DocumentProps, documentDesk } from '../../../desk'
+
+export const metadata: Metadata = { title: 'Wersja dokumentu' }
+
+type Props = DocumentProps & { params: Promise<{ office: string; policy: string; version: string }> }
+
+export default async function VersionPage(props: Props) {
+  const actor = await requireActor()
+  const { office, policy, locale, versions, href, title, rights } = await documentDesk(actor, props)
+  const number = numberOf((await props.params).version)
+  const version = versions.find((one) => one.number === number)
+  if (!version) notFound()
+  const { slug } = office
+  const { id, status, textErasedAt } = version
+  return (
+    <>
+      <PanelHeading title={`${title}, wersja ${number}`} above={{ href: href('/wersje'), label: 'Historia wersji' }} />
+      <StaffVersionFacts
+        version={version}
+        publicHref={
+          office.state === 'live' ? officeHref(office, locale, versionPath(policy.slug, version.number)) : null
+        }
+      />
+      <VersionActs
+        version={{ id, number: version.number, status, erased: textErasedAt !== null }}
+        withdraw={rights.publish ? withdraw.bind(null, slug) : null}
+        close={rights.close ? close.bind(null, slug) : null}
+        erase={rights.close ? eraseText.bind(null, slug) : null}
+      />
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+'use server'
+// What staff do with documents. Each action asks who acts, finds the office through that person and leaves the decision to the domain.
+import { requireActor } from '@/domain/accounts/session'
+import { officeBySlug } from '@/domain/offices/queries'
+import { closeVersion } from '@/domain/policies/commands/close-version'
+import { createPolicy } from '@/domain/policies/commands/create-policy'
+import { draftStandardTexts } from '@/domain/policies/commands/draft-standard-texts'
+import { eraseClosedText } from '@/domain/policies/commands/erase-closed-text'
+import { publishVersion } from '@/domain/policies/commands/publish-version'
+import { saveDraft } from '@/domain/policies/commands/save-draft'
+import { withdrawVersion } from '@/domain/policies/commands/withdraw-version'
+import {
+  createPolicyInput,
+  emptyInput,
+  endVersionInput,
+  eraseTextInput,
+  publishInput,
+  saveDraftInput,
+} from '@/domain/policies/schema'
+import { formAction, shown } from '@/lib/form-action'
+import type { FormState } from '@/lib/form-state'
+
+export async function addDocument(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, createPolicyInput, async (input) => {
+    const policy = await createPolicy(actor, office.id, input)
+    return { to: `/panel/urzedy/${slug}/polityki/${policy.slug}` }
+  })
+}
+
+export async function addStandardDocuments(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, emptyInput, async () => {
+    const added = await draftStandardTexts(actor, office.id)
+    return { done: added === 0 ? 'Urząd ma już wszystkie dokumenty wzorcowe.' : 'Dodano brakujące dokumenty wzorcowe.' }
+  })
+}
+
+/** `then=preview` (the second button) leads to the preview after saving. */
+export async function storeDraft(slug: string, policy: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, saveDraftInput, async (input) => {
+    await saveDraft(actor, office.id, input)
+    if (form.get('then') !== 'preview') return { done: 'Zapisano wersję roboczą.' }
+    return { to: `/panel/urzedy/${slug}/polityki/${policy}/podglad?jezyk=${input.locale}` }
+  })
+}
+
+export async function publish(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, publishInput, async (input) => {
+    const { number } = await publishVersion(actor, office.id, input)
+    return { done: `Opublikowano wersję ${number}.` }
+  })
+}
+
+export async function withdraw(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, endVersionInput, async (input) => {
+    await withdrawVersion(actor, office.id, input)
+    return { done: 'Wycofano wersję. Na stronie publicznej widać powód.' }
+  })
+}
+
+export async function close(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, endVersionInput, async (input) => {
+    await closeVersion(actor, office.id, input)
+    return { done: 'Zamknięto dostęp. Treści nie ma już na stronie publicznej.' }
+  })
+}
+
+export async function eraseText(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  return formAction(form, eraseTextInput, async (input) => {
+    await eraseClosedText(actor, office.id, input)
+    return { done: 'Usunięto treść tej wersji. Zostały numer, daty, suma kontrolna i powód.' }
+  })
+}

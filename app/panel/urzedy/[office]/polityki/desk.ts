@@ -1,0 +1,35 @@
+// What every page of one document knows: the actor, the office, the language asked for (`?jezyk=`), the document's desk.
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/permissions'
+import { officeBySlug } from '@/domain/offices/queries'
+import { isLocale } from '@/domain/offices/rules'
+import { policyDesk } from '@/domain/policies/queries'
+import { shown } from '@/lib/form-action'
+
+export type DocumentProps = {
+  params: Promise<{ office: string; policy: string }>
+  searchParams: Promise<{ jezyk?: string | string[] }>
+}
+
+export async function documentDesk(actor: Actor, { params, searchParams }: DocumentProps) {
+  const { office: slug, policy } = await params
+  const { jezyk } = await searchParams
+  const asked = Array.isArray(jezyk) ? jezyk[0] : jezyk
+  const locale = isLocale(asked) ? asked : 'pl'
+  const office = await shown(officeBySlug(actor, slug))
+  const desk = await shown(policyDesk(actor, office.id, policy, locale))
+  const base = `/panel/urzedy/${slug}/polityki/${policy}`
+  return {
+    ...desk,
+    office,
+    base,
+    /** address of a page of this document in the same language */
+    href: (path = '') => `${base}${path}${locale === 'pl' ? '' : `?jezyk=${locale}`}`,
+    title: desk.draft.title || policy,
+    rights: {
+      write: can(actor, 'documents.write', office.id),
+      publish: can(actor, 'documents.publish', office.id),
+      close: can(actor, 'documents.close', office.id),
+    },
+  }
+}

@@ -1,0 +1,26 @@
+// A new document: title, kind, and for a document of the office's own kind its address.
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PanelHeading } from '@/components/layout/panel-heading'
+import { NewPolicyForm } from '@/components/policies/policy-forms'
+import { can } from '@/domain/access/permissions'
+import { requireActor } from '@/domain/accounts/session'
+import { officeBySlug } from '@/domain/offices/queries'
+import { policiesOf } from '@/domain/policies/queries'
+import { shown } from '@/lib/form-action'
+import { addDocument } from '../actions'
+
+export const metadata: Metadata = { title: 'Nowy dokument' }
+
+export default async function NewDocumentPage({ params }: { params: Promise<{ office: string }> }) {
+  const actor = await requireActor()
+  const { id, slug } = await shown(officeBySlug(actor, (await params).office))
+  if (!can(actor, 'documents.write', id)) notFound()
+  const taken = (await policiesOf(actor, id)).map(({ kind }) => kind)
+  return (
+    <>
+      <PanelHeading title="Nowy dokument" above={{ href: `/panel/urzedy/${slug}/polityki`, label: 'Dokumenty' }} />
+      <NewPolicyForm action={addDocument.bind(null, slug)} taken={taken} />
+    </>
+  )
+}
