@@ -24,6 +24,7 @@ export function MissingFacts({ slug, missing, draft }: Props) {
 
 function hrefOf(slug: string, place: MissingFact['place']): string {
   const office = `/panel/urzedy/${slug}`
+  if (place === 'konta') return '/panel/konta'
   return place === 'polityki' ? `${office}/polityki` : `${office}/ustawienia/${place}`
 }
 

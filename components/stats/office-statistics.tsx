@@ -113,7 +113,7 @@ export function OfficeStatistics({ stats }: { stats: Statistics }) {
 
 function Definitions({ since }: { since: Date }) {
   return (
-    <section className="panel-section" aria-labelledby="definicje">
+    <div className="panel-section">
       <h2 id="definicje">Skąd są te liczby</h2>
       <p>
         Z własnego dziennika portalu; najstarsze są z dnia {formatShortDay(since)}. Sumy godzinowe nie zawierają adresów
@@ -130,6 +130,6 @@ function Definitions({ since }: { since: Date }) {
           ))}
         </dl>
       </details>
-    </section>
+    </div>
   )
 }

@@ -19,7 +19,7 @@ type ShareTableProps = {
 
 export function ShareTable({ id, title, meaning, head, rows, total, empty, words = {} }: ShareTableProps) {
   return (
-    <section className="panel-section" aria-labelledby={id}>
+    <div className="panel-section">
       <h2 id={id}>{title}</h2>
       <p className="muted mb-2">{meaning}</p>
       <DataTable
@@ -34,7 +34,7 @@ export function ShareTable({ id, title, meaning, head, rows, total, empty, words
           { key: 'share', head: 'Udział', number: true, cell: ({ hits }) => percent(hits, total) },
         ]}
       />
-    </section>
+    </div>
   )
 }
 
@@ -51,7 +51,7 @@ type DocumentRow = { path: string; title: string | null; views: number }
 
 export function DocumentTable({ rows, total }: { rows: readonly DocumentRow[]; total: number }) {
   return (
-    <section className="panel-section" aria-labelledby="dokumenty">
+    <div className="panel-section">
       <h2 id="dokumenty">Najczęściej czytane</h2>
       <p className="muted mb-2">
         Strony otwarte przez ludzi. Ta sama strona pod adresem portalu i własnym liczy się razem.
@@ -80,7 +80,7 @@ export function DocumentTable({ rows, total }: { rows: readonly DocumentRow[]; t
           { key: 'share', head: 'Udział', number: true, cell: ({ views }) => percent(views, total) },
         ]}
       />
-    </section>
+    </div>
   )
 }
 
@@ -88,7 +88,7 @@ type ErrorRow = { status: number; path: string; from: string; hits: number; last
 
 export function ErrorTable({ rows }: { rows: readonly ErrorRow[] }) {
   return (
-    <section className="panel-section" aria-labelledby="bledne">
+    <div className="panel-section">
       <h2 id="bledne">Błędy i zerwane odnośniki</h2>
       <p className="muted mb-2">
         Adresy, pod którymi człowiek zobaczył błąd. Najpierw te, do których prowadzi czyjś odnośnik: tam można go
@@ -108,6 +108,6 @@ export function ErrorTable({ rows }: { rows: readonly ErrorRow[] }) {
           { key: 'last', head: 'Ostatnio', cell: ({ last }) => formatShortDay(last) },
         ]}
       />
-    </section>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function ViewsChart({ days }: { days: readonly { day: string; views: numb
   const top = scaleTop(most.views)
   const total = days.reduce((sum, { views }) => sum + views, 0)
   return (
-    <section className="panel-section" aria-labelledby="wykres">
+    <div className="panel-section">
       <h2 id="wykres">Przeczytane dokumenty {titles[by]}</h2>
       <figure>
         <p className="muted mb-1" aria-hidden="true">
@@ -50,7 +50,7 @@ export function ViewsChart({ days }: { days: readonly { day: string; views: numb
           ]}
         />
       </details>
-    </section>
+    </div>
   )
 }
 

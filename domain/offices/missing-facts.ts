@@ -13,12 +13,14 @@ export type MissingFact = {
   why: string
   required: boolean
   /** where it is filled in */
-  place: SectionName | 'adresy' | 'poczta' | 'polityki'
+  place: SectionName | 'adresy' | 'poczta' | 'polityki' | 'konta'
 }
 
 /** Facts that stand outside the settings. */
 export type OfficeSurroundings = {
   hosts: number
+  /** people who hold the role of publisher there now */
+  publishers: number
   /** the office, or the installation behind it, can really send */
   mailReady: boolean
   /** kinds of documents that have a version in force in Polish */
@@ -112,6 +114,13 @@ function aboutPublic({ settings: { appearance, newsletter }, around }: Draft): C
       why: 'WCAG 2.2, kryterium 1.4.3.',
       place: 'wyglad',
       missing: contrast(appearance.primary, '#ffffff') < leastContrast,
+    },
+    {
+      key: 'publisher',
+      label: 'osoba z rolą wydawcy',
+      why: 'Tylko ona publikuje dokumenty. Rolę nadaje się w kontach.',
+      place: 'konta',
+      missing: around.publishers === 0,
     },
     ...documents.map(
       ([kind, name]): Check => ({

@@ -84,7 +84,7 @@ describe('colourProblem', () => {
 
 describe('missingFacts', () => {
   const all = ['privacy', 'cookies', 'newsletter', 'rodo', 'accessibility'] as const
-  const around = { hosts: 1, mailReady: true, publishedKinds: all }
+  const around = { hosts: 1, publishers: 1, mailReady: true, publishedKinds: all }
   const whole = exampleSettings({
     dpo: { ...exampleSettings().dpo, name: 'Osoba Przykładowa', deputyName: 'Osoba Zastępująca' },
     appearance: { primary: '#1d4e89', logoFileId: 'x', logoAlt: 'Herb' },
@@ -109,8 +109,18 @@ describe('missingFacts', () => {
     expect(missingFacts({ ...whole, ...over }, around)).toEqual([expect.objectContaining({ key, required })])
   })
 
+  it('asks for somebody who may publish', () => {
+    const facts = missingFacts(whole, { ...around, publishers: 0 })
+    expect(facts).toEqual([expect.objectContaining({ key: 'publisher', required: true })])
+  })
+
   it('asks for newsletter rules and a mail route only where there is a newsletter', () => {
-    const bare = { hosts: 1, mailReady: false, publishedKinds: all.filter((kind) => kind !== 'newsletter') }
+    const bare = {
+      hosts: 1,
+      publishers: 1,
+      mailReady: false,
+      publishedKinds: all.filter((kind) => kind !== 'newsletter'),
+    }
     expect(missingFacts(whole, bare).map(({ key }) => key)).toEqual(['document.newsletter', 'mailRoute'])
     const without = { ...whole, newsletter: { ...whole.newsletter, enabled: false } }
     expect(missingFacts(without, bare)).toEqual([])

@@ -96,6 +96,9 @@ export async function missingIn(tx: Tx, officeId: string): Promise<MissingFact[]
   })
   return missingFacts(settingsOf(office), {
     hosts: office._count.hosts,
+    publishers: await tx.roleGrant.count({
+      where: { officeId, role: 'publisher', revokedAt: null, person: { disabledAt: null } },
+    }),
     mailReady: transportName(office.mailRoute) !== 'outbox',
     publishedKinds: await publishedKinds(tx, officeId),
   })

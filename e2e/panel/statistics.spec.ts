@@ -27,6 +27,7 @@ test('a read document and a broken link reach the statistics', async ({ browser,
   await expect(page.getByRole('img', { name: /Wykres/ })).toBeVisible()
   await page.getByText('Te same liczby w tabeli').click()
   await expect(page.getByRole('table', { name: 'Przeczytane dokumenty w dniach' }).getByRole('row')).toHaveCount(31)
+  await expectAccessible(page)
 })
 
 test('any period can be asked for; a wrong one is explained', async ({ office, signedIn, visit }) => {

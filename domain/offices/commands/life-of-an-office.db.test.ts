@@ -88,6 +88,7 @@ describe('launchOffice', () => {
       ['deklaracja-dostepnosci', 'accessibility'],
     ] as const
     for (const [document, kind] of documents) await makePolicyVersion(id, { slug: document, kind })
+    await makePerson({ roles: { [id]: ['publisher'] } })
     expect((await missingOf(actor, id)).filter(({ required }) => required)).toEqual([])
     await launchOffice(actor, id)
     await launchOffice(actor, id)
