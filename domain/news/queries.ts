@@ -1,21 +1,11 @@
 // What staff may see of news: drafts too. Found through the actor's offices.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
+import type { NewsDesk, NewsInList } from '@/domain/news/schema'
 import type { Locale } from '@/domain/offices/schema'
 import { withScope } from '@/lib/db/client'
-import type { NewsState } from '@/lib/db/generated/enums'
 import { fail } from '@/lib/errors'
 import { type RenderedText, renderMarkdown } from '@/lib/markdown'
-
-export type NewsInList = {
-  id: string
-  slug: string
-  locale: Locale
-  title: string
-  state: NewsState
-  updatedAt: Date
-  publishedAt: Date | null
-}
 
 /** All items of the office, the last changed first; drafts on top. */
 export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList[]> {
@@ -30,17 +20,6 @@ export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList
   return rows.map(({ id, slug, locale, title, state, updatedAt, publishedAt }) => {
     return { id, slug, locale: locale as Locale, title: state === 'closed' ? '' : title, state, updatedAt, publishedAt }
   })
-}
-
-export type NewsDesk = NewsInList & {
-  lead: string
-  body: string
-  revision: number
-  sha256: string | null
-  withdrawnReason: string | null
-  closedAt: Date | null
-  closedReason: string | null
-  textErasedAt: Date | null
 }
 
 /** One item for its editor. The text of a closed one is not shown. Throws `not_found` for another office's or an unknown id. */

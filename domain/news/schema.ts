@@ -1,6 +1,7 @@
 // What comes into this room from staff (messages are the sentences a person reads) and what leaves it for screens. Browser-safe.
 import { z } from 'zod'
 import type { Locale } from '@/domain/offices/schema'
+import type { NewsState } from '@/lib/db/generated/enums'
 import type { Heading } from '@/lib/markdown'
 import { storedText } from '@/lib/stored-text'
 
@@ -68,3 +69,26 @@ export type PublicNews = NewsEntry & {
 export type NewsText = { title: string; lead: string; body: string }
 /** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
 export type NewsConflict = { yours: NewsText; theirs: NewsText & { revision: number; updatedAt: string } }
+
+/** An item in the list of staff. */
+export type NewsInList = {
+  id: string
+  slug: string
+  locale: Locale
+  title: string
+  state: NewsState
+  updatedAt: Date
+  publishedAt: Date | null
+}
+
+/** An item on the desk of its editor. */
+export type NewsDesk = NewsInList & {
+  lead: string
+  body: string
+  revision: number
+  sha256: string | null
+  withdrawnReason: string | null
+  closedAt: Date | null
+  closedReason: string | null
+  textErasedAt: Date | null
+}

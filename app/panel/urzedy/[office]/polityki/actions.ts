@@ -20,6 +20,10 @@ import {
 import { formAction, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
 
+/** Back to the version (`{policy}/wersje/{n}`), which then says what was done. */
+const doneAt = (slug: string, place: string, code: string) =>
+  `/panel/urzedy/${slug}/polityki/${place}${place.includes('?') ? '&' : '?'}stan=${code}`
+
 export async function addDocument(slug: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
@@ -58,29 +62,29 @@ export async function publish(slug: string, _state: FormState, form: FormData): 
   })
 }
 
-export async function withdraw(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function withdraw(slug: string, place: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
   return formAction(form, endVersionInput, async (input) => {
     await withdrawVersion(actor, office.id, input)
-    return { done: 'Wycofano wersję. Na stronie publicznej widać powód.' }
+    return { to: doneAt(slug, place, 'wycofano') }
   })
 }
 
-export async function close(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function close(slug: string, place: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
   return formAction(form, endVersionInput, async (input) => {
     await closeVersion(actor, office.id, input)
-    return { done: 'Zamknięto dostęp. Treści nie ma już na stronie publicznej.' }
+    return { to: doneAt(slug, place, 'zamknieto') }
   })
 }
 
-export async function eraseText(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function eraseText(slug: string, place: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
   return formAction(form, eraseTextInput, async (input) => {
     await eraseClosedText(actor, office.id, input)
-    return { done: 'Usunięto treść tej wersji. Zostały numer, daty, suma kontrolna i powód.' }
+    return { to: doneAt(slug, place, 'usunieto') }
   })
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PanelHeading } from '@/components/layout/panel-heading'
+import { DoneNotice } from '@/components/policies/done-notice'
 import { StaffVersionFacts } from '@/components/policies/policy-table'
 import { VersionActs } from '@/components/policies/version-acts'
 import { requireActor } from '@/domain/accounts/session'
@@ -12,7 +13,10 @@ import { type DocumentProps, documentDesk } from '../../../desk'
 
 export const metadata: Metadata = { title: 'Wersja dokumentu' }
 
-type Props = DocumentProps & { params: Promise<{ office: string; policy: string; version: string }> }
+type Props = DocumentProps & {
+  params: Promise<{ office: string; policy: string; version: string }>
+  searchParams: Promise<{ stan?: string | string[] }>
+}
 
 export default async function VersionPage(props: Props) {
   const actor = await requireActor()
@@ -21,10 +25,12 @@ export default async function VersionPage(props: Props) {
   const version = versions.find((one) => one.number === number)
   if (!version) notFound()
   const { slug } = office
+  const place = href(`/wersje/${number}`).split('/polityki/')[1] ?? ''
   const { id, status, textErasedAt } = version
   return (
     <>
       <PanelHeading title={`${title}, wersja ${number}`} above={{ href: href('/wersje'), label: 'Historia wersji' }} />
+      <DoneNotice code={(await props.searchParams).stan} />
       <StaffVersionFacts
         version={version}
         publicHref={
@@ -33,9 +39,9 @@ export default async function VersionPage(props: Props) {
       />
       <VersionActs
         version={{ id, number: version.number, status, erased: textErasedAt !== null }}
-        withdraw={rights.publish ? withdraw.bind(null, slug) : null}
-        close={rights.close ? close.bind(null, slug) : null}
-        erase={rights.close ? eraseText.bind(null, slug) : null}
+        withdraw={rights.publish ? withdraw.bind(null, slug, place) : null}
+        close={rights.close ? close.bind(null, slug, place) : null}
+        erase={rights.close ? eraseText.bind(null, slug, place) : null}
       />
     </>
   )

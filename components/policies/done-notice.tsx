@@ -1,0 +1,19 @@
+// Says what was just done, on the page that an action led back to (`?stan=`). Unknown codes say nothing.
+import { Notice } from '@/components/ui/notice'
+
+const sentences: Readonly<Record<string, string>> = {
+  opublikowano: 'Opublikowano.',
+  wycofano: 'Wycofano. Na stronie publicznej widać powód.',
+  zamknieto: 'Zamknięto dostęp. Treści nie ma już na stronie publicznej.',
+  usunieto: 'Usunięto treść. Zostały daty, suma kontrolna i powód.',
+}
+
+export function DoneNotice({ code }: { code: string | string[] | undefined }) {
+  const sentence = typeof code === 'string' && Object.hasOwn(sentences, code) ? sentences[code] : undefined
+  if (!sentence) return null
+  return (
+    <Notice kind="success" role="status" className="mb-6">
+      {sentence}
+    </Notice>
+  )
+}
