@@ -6,8 +6,9 @@ import { endOwnSession } from '@/domain/accounts/own-account'
 import { requireActor } from '@/domain/accounts/session'
 
 export async function signOut(): Promise<void> {
-  const actor = await requireActor()
-  if (actor.sessionId) await endOwnSession(actor, actor.sessionId)
+  // a session that has ended meanwhile is signed out already
+  const actor = await requireActor().catch(() => null)
+  if (actor?.sessionId) await endOwnSession(actor, actor.sessionId)
   await leave()
   redirect('/logowanie?wylogowano=1')
 }

@@ -6,11 +6,12 @@ import { listPeople } from '@/domain/accounts/queries'
 import { mailsOfOffice } from '@/domain/mail/queries'
 import { newsOf } from '@/domain/news/queries'
 import { missingOf, type OfficeInList } from '@/domain/offices/queries'
-import { type PolicyInList, policiesOf } from '@/domain/policies/queries'
+import { policiesOf } from '@/domain/policies/queries'
 import { polishDay } from '@/lib/clock'
 import { counted, formatDay, formatShortMoment, isoDay } from '@/lib/format'
 import { healthChecks } from './stan/health'
 
+type PolicyInList = Awaited<ReturnType<typeof policiesOf>>[number]
 type Of = Pick<OfficeInList, 'id' | 'slug' | 'state' | 'example'>
 const deskOf = (office: Of) => `/panel/urzedy/${office.slug}`
 

@@ -51,8 +51,8 @@ export function AccountActs({ person, self, ...acts }: Props) {
           <h2>{disabled ? 'Włączenie konta' : 'Wyłączenie konta'}</h2>
           <p className="mb-3">
             {disabled
-              ? 'Osoba znów będzie mogła się zalogować dotychczasowym hasłem. Role zostały zachowane.'
-              : 'Osoba zostanie natychmiast wylogowana ze wszystkich urządzeń i nie zaloguje się ponownie. Role i wpisy w dzienniku zostają.'}
+              ? 'Role zostały zachowane. Po włączeniu wyślij osobie link: ustawi nim nowe hasło.'
+              : 'Osoba zostanie natychmiast wylogowana ze wszystkich urządzeń i nie zaloguje się ponownie, a jej hasło zostanie usunięte. Role i wpisy w dzienniku zostają.'}
           </p>
           {disabled ? (
             <ActionForm action={acts.enablePerson} submit="Włącz konto" look="secondary">

@@ -3,11 +3,11 @@
 import type { ComponentProps } from 'react'
 import { hasErrors } from '@/lib/form-state'
 import { useActionForm } from './action-form'
-import { CheckboxField, CheckboxGroup, RadioGroup } from './choices'
+import { CheckboxField, RadioGroup } from './choices'
 import { SelectField } from './select-field'
 import { TextArea, TextField } from './text-field'
 
-type Fed<P> = Omit<P, 'state' | 'value' | 'error' | 'checked' | 'values'>
+type Fed<P> = Omit<P, 'state' | 'value' | 'error' | 'checked'>
 
 /** Value, message and a key: React resets a form after its action, so the field is made anew with what was typed. */
 function useFed(name: string, initial = '') {
@@ -44,16 +44,4 @@ export function FormCheckbox({
   const { key, given } = useFed(props.name)
   const checked = hasErrors(state) ? given.value !== '' : initial
   return <CheckboxField key={key} {...props} error={given.error} checked={checked} />
-}
-
-/** Several boxes of one name, which ends in `[]`. */
-export function FormCheckboxes({
-  initial = [],
-  ...props
-}: Fed<ComponentProps<typeof CheckboxGroup>> & { initial?: readonly string[] }) {
-  const { state } = useActionForm()
-  const { key } = useFed(props.name)
-  const values = hasErrors(state) ? (state.values[props.name] ?? '').split(',') : initial
-  const error = state.errors[props.name] ?? state.errors[props.name.replace(/\[\]$/, '')]
-  return <CheckboxGroup key={key} {...props} values={values} error={error} />
 }

@@ -1,11 +1,12 @@
 'use client'
 // A form of the panel around a server action: keeps what was typed, shows errors in a summary and at the fields, tells of success.
 // Works without script too (the action then answers with the whole page). Its fields are those of action-fields.tsx.
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { emptyForm, type FormState, hasErrors } from '@/lib/form-state'
+import { keptAction } from './kept-action'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -34,8 +35,11 @@ type Props = {
 }
 
 export function ActionForm({ action, labels, detail, initial, className, label, children, ...more }: Props) {
-  // the server action itself, unwrapped: only so does the form work before and without script
-  const [state, run, pending] = useActionState(action, initial ?? emptyForm)
+  // the server action itself until the page is alive: only so does the form work before and without script
+  const [alive, live] = useState(false)
+  useEffect(() => live(true), [])
+  const kept = useMemo(() => keptAction(action), [action])
+  const [state, run, pending] = useActionState(alive ? kept : action, initial ?? emptyForm)
   const [seen, see] = useState({ state, round: 0 })
   if (seen.state !== state) see({ state, round: seen.round + 1 })
   const top = useRef<HTMLDivElement>(null)

@@ -5,6 +5,7 @@ import { codeOf, isCoded } from '@/lib/errors'
 import { makePerson } from '@/prisma/makers'
 import { changeOwnPassword, confirmNotice, endOtherSessions, endOwnSession, ownAccount } from './own-account'
 import { hashPassword } from './password'
+import { ownData } from './personal-data'
 import { signInWithPassword } from './public'
 import { actorOfSession, systemActor } from './session'
 
@@ -86,4 +87,15 @@ it('remembers the notice once', async () => {
     tx.auditEvent.count({ where: { type: 'account.notice_read', actorId: id } }),
   )
   expect(read).toBe(1)
+})
+
+it('gives out everything about oneself, nothing of others, and no hash', async () => {
+  const { actor, id, email } = await twice()
+  const stranger = await makePerson()
+  const data = JSON.stringify(await ownData(actor))
+  expect(data).toContain(id)
+  expect(data).toContain(email)
+  expect(data).toContain('account.signed_in')
+  expect(data).not.toContain('$argon2id')
+  expect(data).not.toContain(stranger.id)
 })

@@ -76,14 +76,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 })
 
 /**
- * The actor of this request; the first line of every page, action and handler of the panel.
- * Without a living session: redirects to the sign-in form, which returns here (a page's address only, never an action's).
+ * The actor of this request; the first line of every page, action and handler of the panel. Without a living session: redirects to
+ * the sign-in form, which returns here. An action called by script throws `signed_out` instead, so that the form keeps what was typed.
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
   const [{ headers }, { redirect }] = await Promise.all([import('next/headers'), import('next/navigation')])
-  const path = (await headers()).get('x-okienko-path') ?? ''
+  const request = await headers()
+  if (request.has('next-action')) fail('signed_out')
+  const path = request.get('x-okienko-path') ?? ''
   const back = path.startsWith('/panel/') ? `?powrot=${encodeURIComponent(path)}` : ''
   return redirect(`/logowanie${back}`)
 }

@@ -106,3 +106,18 @@ test('one changes the password and ends other sessions', async ({ signedIn, brow
   await expect(elsewhere).toHaveURL(/\/logowanie$/)
   await elsewhere.context().close()
 })
+
+test('what was typed stays when the session ran out meanwhile', async ({ signedIn }) => {
+  const page = await signedIn([], { administrator: true })
+  await page.goto('/panel/konta/nowe')
+  const email = newAddress()
+  await page.getByLabel('Imię i nazwisko').fill('Osoba Niezapisana')
+  await page.getByLabel('Służbowy adres e-mail').fill(email)
+  await withScope([], (tx) =>
+    tx.session.update({ where: { id: page.person.sessionId }, data: { endedAt: new Date() } }),
+  )
+  await page.getByRole('button', { name: 'Dodaj i wyślij zaproszenie' }).click()
+  await expect(page.getByText(/Mogła wygasnąć sesja/)).toBeVisible()
+  await expect(page.getByLabel('Służbowy adres e-mail')).toHaveValue(email)
+  expect(await withScope([], (tx) => tx.person.count({ where: { email } }))).toBe(0)
+})

@@ -1,5 +1,5 @@
 // What one may open: an office of others does not exist, the installation's pages are the administrator's, and every page is sound.
-import { makeOffice } from '@/prisma/makers'
+import { exampleSettings, makeOffice } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
 
@@ -24,7 +24,8 @@ const ofInstallation = [
 ]
 
 test('an office of others does not exist', async ({ signedIn }) => {
-  const foreign = await makeOffice()
+  const names = { ...exampleSettings().names, nominative: 'Urząd Gminy Obcowo' }
+  const foreign = await makeOffice({ settings: { names } })
   const page = await signedIn(['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst'])
   for (const path of inOffice) {
     const answer = await page.goto(`/panel/urzedy/${foreign.slug}${path}`)

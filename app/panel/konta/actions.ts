@@ -64,7 +64,7 @@ export async function enablePerson(_: FormState, form: FormData): Promise<FormSt
   const actor = await requireActor()
   return formAction(form, personIdForm, async ({ personId }) => {
     await enable(actor, personId)
-    return { done: 'Konto włączone.' }
+    return { done: 'Konto włączone. Wyślij teraz link do ustawienia hasła.' }
   })
 }
 

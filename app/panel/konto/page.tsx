@@ -48,6 +48,11 @@ export default async function Page() {
       <section className="panel-section">
         <h2>Co portal zapisuje o&nbsp;Twojej pracy</h2>
         <StaffNotice {...terms} />
+        <p className="mt-4">
+          <a href="/panel/konto/moje-dane" download>
+            Pobierz wszystkie swoje dane (JSON)
+          </a>
+        </p>
       </section>
     </>
   )

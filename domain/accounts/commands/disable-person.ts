@@ -1,4 +1,5 @@
-// Disables an account, at once: every session ends in the same transaction, open links die. And enables it again. Roles stay as they are.
+// Disables an account, at once: every session ends in the same transaction, open links die, the password's hash goes (it is kept no
+// longer than needed). And enables it again: then a new link sets a password. Roles stay as they are.
 import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
@@ -15,7 +16,10 @@ export async function disablePerson(actor: Actor, personId: string): Promise<voi
   if (personId === actor.personId) fail('rejected', 'Nie możesz wyłączyć własnego konta. Poproś innego administratora.')
   await withScope('everything', async (tx) => {
     await keepAdministrator(tx, personId)
-    const done = await tx.person.updateMany({ where: { id: personId, disabledAt: null }, data: { disabledAt: now() } })
+    const done = await tx.person.updateMany({
+      where: { id: personId, disabledAt: null },
+      data: { disabledAt: now(), passwordHash: null },
+    })
     if (done.count === 0) fail('not_found')
     const sessions = await endSessions(tx, personId)
     await voidLinks(tx, personId)
