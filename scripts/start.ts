@@ -67,12 +67,11 @@ async function openProcesses(database: Database): Promise<void> {
   const env = portalEnvironment(database.appUrl, dev)
   const web = superviseChild({ name: 'Serwer WWW', entry: path.join(root, 'server/main.ts'), env, essential: true })
   opened.push(() => web.stop())
-  if (settings().WORKER === 'inline') {
-    const entry = path.join(root, 'jobs/worker.ts')
-    const worker = superviseChild({ name: 'Proces zadań w tle', entry, env, essential: false })
-    opened.push(() => worker.stop())
-  }
-  await web.ready
+  await web.ready // the first page comes first; jobs are not in a hurry
+  if (ending || settings().WORKER === 'off') return
+  const entry = path.join(root, 'jobs/worker.ts')
+  const worker = superviseChild({ name: 'Proces zadań w tle', entry, env, essential: false })
+  opened.push(() => worker.stop())
 }
 
 function greet(accounts: ExampleAccount[]): void {
