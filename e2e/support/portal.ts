@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import type { FullConfig } from '@playwright/test'
+import { startEmbedded } from '@/lib/db/embedded/start-embedded'
 
 export default async function startPortal(config: FullConfig): Promise<() => Promise<void>> {
   const { port, dataDir } = config.metadata as { port: number; dataDir: string }
@@ -21,7 +22,20 @@ export default async function startPortal(config: FullConfig): Promise<() => Pro
     },
   })
   await ready(portal, `http://localhost:${port}/api/health`)
+  await shareDatabase(dataDir, port)
   return () => stop(portal)
+}
+
+/** Lets the fixtures write rows and cookies of this very portal: workers inherit these variables. */
+async function shareDatabase(dataDir: string, port: number): Promise<void> {
+  const { appUrl } = await startEmbedded({ dataDir, mode: 'join' })
+  Object.assign(process.env, {
+    DATABASE_URL: appUrl,
+    DATA_DIR: dataDir,
+    OKIENKO_TEST: '1',
+    APP_URL: `http://localhost:${port}`,
+    MAIL_TRANSPORT: 'outbox',
+  })
 }
 
 async function ready(portal: ChildProcess, health: string): Promise<void> {
