@@ -31,7 +31,7 @@ async function rulesOf(office: Awaited<ReturnType<typeof officePage>>['office'],
   const version = await versionInForce(office.id, 'newsletter', locale)
   if (!version || version.locale !== locale) return null
   const { number, title, sha256, body, effectiveFrom } = version
-  const { html } = renderMarkdown(body, { locale, headingShift: 1 })
+  const { html } = renderMarkdown(body, { locale, headingShift: 2 })
   const href = officeHref(office, locale, versionPath('newsletter', number))
   return { number, title, sha256, html, href, since: formatDay(effectiveFrom, locale) }
 }
