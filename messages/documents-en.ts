@@ -34,7 +34,9 @@ export const documentsEn: DocumentWords = {
     permanent: (number) => `Permanent address of version ${number}`,
     since: (day) => `since ${day}`,
     range: (from, last) => `from ${from} to ${last}`,
-    never: 'never came into force',
+    replaced: (day) => `was to be in force from ${day}; replaced by a newer one of the same date`,
+    takenAway: (day) => `was to be in force from ${day}`,
+    oneDay: (day) => `on ${day} only`,
   },
   statuses: {
     in_force: 'in force',
@@ -46,7 +48,7 @@ export const documentsEn: DocumentWords = {
   notices: {
     superseded: (number) => `You are reading an older version of the document (number ${number})`,
     supersededText: 'This version is no longer in force.',
-    neverText: 'This version never came into force: a newer one replaced it first.',
+    replacedText: 'This version is not in force: a newer one with the same effective date replaced it.',
     current: 'Go to the version in force today',
     scheduled: (day) => `This version will be in force from ${day}`,
     scheduledText: 'Until that day the previous version is in force.',

@@ -33,7 +33,9 @@ export const documentsPl = {
     permanent: (number: number) => `Stały adres wersji ${number}`,
     since: (day: string) => `od ${day}`,
     range: (from: string, last: string) => `od ${from} do ${last}`,
-    never: 'nie weszła w życie',
+    replaced: (day: string) => `miała obowiązywać od ${day}; zastąpiła ją nowsza z tą samą datą`,
+    takenAway: (day: string) => `miała obowiązywać od ${day}`,
+    oneDay: (day: string) => `tylko ${day}`,
   },
   statuses: {
     in_force: 'obowiązuje',
@@ -45,7 +47,7 @@ export const documentsPl = {
   notices: {
     superseded: (number: number) => `Czytasz starszą wersję dokumentu (numer ${number})`,
     supersededText: 'Ta wersja już nie obowiązuje.',
-    neverText: 'Ta wersja nie weszła w życie: zanim zaczęła obowiązywać, zastąpiła ją nowsza.',
+    replacedText: 'Ta wersja nie obowiązuje: zastąpiła ją nowsza z tą samą datą wejścia w życie.',
     current: 'Przejdź do wersji, która obowiązuje dzisiaj',
     scheduled: (day: string) => `Ta wersja będzie obowiązywać od ${day}`,
     scheduledText: 'Do tego dnia obowiązuje poprzednia wersja.',

@@ -34,7 +34,9 @@ export const documentsUk: DocumentWords = {
     permanent: (number) => `Постійна адреса версії ${number}`,
     since: (day) => `з ${day}`,
     range: (from, last) => `з ${from} до ${last}`,
-    never: 'не набула чинності',
+    replaced: (day) => `мала бути чинною з ${day}; її замінила новіша з тією самою датою`,
+    takenAway: (day) => `мала бути чинною з ${day}`,
+    oneDay: (day) => `лише ${day}`,
   },
   statuses: {
     in_force: 'чинна',
@@ -46,7 +48,7 @@ export const documentsUk: DocumentWords = {
   notices: {
     superseded: (number) => `Ви читаєте попередню версію документа (номер ${number})`,
     supersededText: 'Ця версія вже не чинна.',
-    neverText: 'Ця версія не набула чинності: раніше її замінила новіша.',
+    replacedText: 'Ця версія не чинна: її замінила новіша з тією самою датою набуття чинності.',
     current: 'Перейти до версії, чинної сьогодні',
     scheduled: (day) => `Ця версія буде чинною з ${day}`,
     scheduledText: 'До цього дня чинна попередня версія.',

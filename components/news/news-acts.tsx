@@ -22,7 +22,9 @@ export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
     <>
       {publish && state === 'draft' ? (
         <Section id="publikacja" title="Publikacja">
-          <p>Opublikowana zostanie treść z podglądu powyżej. Adres aktualności już się potem nie zmieni.</p>
+          <p className="mb-4">
+            Opublikowana zostanie treść z podglądu powyżej. Adres aktualności już się potem nie zmieni.
+          </p>
           <ActionForm action={publish} labels={{ title: 'Tytuł', body: 'Treść' }} submit="Opublikuj" label="Publikacja">
             {own}
             <input type="hidden" name="revision" value={revision} />
@@ -31,7 +33,9 @@ export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
       ) : null}
       {withdraw && state === 'published' ? (
         <Section id="wycofanie" title="Wycofanie">
-          <p>Aktualność znika z list i z kanału. Pod swoim adresem zostaje z informacją o wycofaniu i powodem.</p>
+          <p className="mb-4">
+            Aktualność znika z list i z kanału. Pod swoim adresem zostaje z informacją o wycofaniu i powodem.
+          </p>
           <ActionForm
             action={withdraw}
             labels={{ reason: 'Powód wycofania' }}
@@ -46,7 +50,7 @@ export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
       ) : null}
       {close && (state === 'published' || state === 'withdrawn') ? (
         <Section id="zamkniecie" title="Zamknięcie dostępu">
-          <p>
+          <p className="mb-4">
             Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od
             następnego wejścia adres odpowiada, że treści nie ma (kod 410). Zostają daty, suma kontrolna i powód.
           </p>
@@ -64,7 +68,9 @@ export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
       ) : null}
       {erase && state === 'closed' && !erased ? (
         <Section id="usuniecie" title="Usunięcie treści">
-          <p>Tytuł, wstęp i treść znikną z bazy danych. Zostają adres, daty, suma kontrolna i powód zamknięcia.</p>
+          <p className="mb-4">
+            Tytuł, wstęp i treść znikną z bazy danych. Zostają adres, daty, suma kontrolna i powód zamknięcia.
+          </p>
           <ActionForm
             action={erase}
             labels={{ confirmation: 'Potwierdzenie' }}

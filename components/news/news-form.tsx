@@ -21,7 +21,7 @@ const languages = [
 export function NewsForm({ action, news }: Props) {
   const submit = news.published ? 'Zapisz poprawkę' : news.id === '' ? 'Zapisz wersję roboczą' : 'Zapisz'
   return (
-    <ActionForm action={action} labels={labels} submit={submit} label="Treść aktualności">
+    <ActionForm action={action} labels={labels} submit={submit} label="Formularz aktualności">
       <input type="hidden" name="newsId" value={news.id} />
       <Conflict revision={news.revision} />
       {news.published ? (

@@ -4,7 +4,7 @@ import { Facts } from '@/components/ui/facts'
 import { Tag } from '@/components/ui/tag'
 import type { Locale } from '@/domain/offices/schema'
 import { documentPath } from '@/domain/policies/rules'
-import { kindNames, type PolicyInList, type StaffVersion, type VersionEntry } from '@/domain/policies/schema'
+import type { PolicyInList, StaffVersion, VersionEntry } from '@/domain/policies/schema'
 import { formatDay, formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
 import { inLanguage } from './document-tabs'
@@ -21,12 +21,7 @@ export function PolicyTable({ policies, base, publicBase }: PolicyTableProps) {
       key: 'title',
       head: 'Dokument',
       names: true,
-      cell: ({ slug, title, kind }) => (
-        <>
-          <a href={`${base}/${slug}`}>{title}</a>
-          <span className="block small muted font-normal">{kindNames[kind]}</span>
-        </>
-      ),
+      cell: ({ slug, title }) => <a href={`${base}/${slug}`}>{title}</a>,
     },
     { key: 'state', head: 'Stan', cell: (policy) => <StateOf {...policy} /> },
     {

@@ -21,7 +21,9 @@ export function VersionActs({ version, withdraw, close, erase }: Props) {
     <>
       {withdraw && !closed && status !== 'withdrawn' ? (
         <Section id="wycofanie" title="Wycofanie">
-          <p>Wersja przestaje obowiązywać od dzisiaj. Można ją nadal przeczytać, z informacją o wycofaniu i powodem.</p>
+          <p className="mb-4">
+            Wersja przestaje obowiązywać od dzisiaj. Można ją nadal przeczytać, z informacją o wycofaniu i powodem.
+          </p>
           <ActionForm
             action={withdraw}
             labels={{ reason: 'Powód wycofania' }}
@@ -36,7 +38,7 @@ export function VersionActs({ version, withdraw, close, erase }: Props) {
       ) : null}
       {close && !closed ? (
         <Section id="zamkniecie" title="Zamknięcie dostępu">
-          <p>
+          <p className="mb-4">
             Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od
             następnego wejścia strona, stały adres, plik tekstowy i kanał odpowiadają, że treści nie ma (kod 410).
             Zostają numer, daty, suma kontrolna i powód.
@@ -55,7 +57,7 @@ export function VersionActs({ version, withdraw, close, erase }: Props) {
       ) : null}
       {erase && closed && !erased ? (
         <Section id="usuniecie" title="Usunięcie treści">
-          <p>
+          <p className="mb-4">
             Treść, tytuł i opis zmiany tej wersji znikną z bazy danych. Tekst roboczy i inne wersje sprawdź osobno: mogą
             zawierać te same dane.
           </p>

@@ -14,10 +14,10 @@ export function VersionNotice({ office, locale, words, version }: VersionProps) 
     </p>
   )
   if (version.status === 'superseded') {
-    const never = version.effectiveTo !== null && version.effectiveTo <= version.effectiveFrom
+    const replaced = version.effectiveTo !== null && version.effectiveTo <= version.effectiveFrom
     return (
       <Notice kind="warning" title={notices.superseded(version.number)}>
-        <p>{never ? notices.neverText : notices.supersededText}</p>
+        <p>{replaced ? notices.replacedText : notices.supersededText}</p>
         {current}
       </Notice>
     )

@@ -47,7 +47,11 @@ export function VersionTable({ office, locale, words, versions }: Props) {
     {
       key: 'note',
       head: head.note,
-      cell: (one) => <span lang={langOf(one.locale, locale)}>{one.changeNote || words.closed.title}</span>,
+      cell: (one) => (
+        <span className="version-note" lang={one.changeNote ? langOf(one.locale, locale) : undefined}>
+          {one.changeNote || words.closed.title}
+        </span>
+      ),
     },
   ]
   return <DataTable caption={head.caption} columns={columns} rows={versions} rowKey={({ id }) => id} />

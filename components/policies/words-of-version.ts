@@ -2,14 +2,20 @@
 import type { Locale } from '@/domain/offices/schema'
 import type { VersionEntry } from '@/domain/policies/schema'
 import { dayBefore } from '@/lib/day'
-import { formatDay } from '@/lib/format'
+import { formatDay, isoDay } from '@/lib/format'
 import type { DocumentWords } from '@/messages/documents'
 
-/** „od 1 marca 2026 r.”, „od 1 marca 2026 r. do 30 kwietnia 2026 r.”, „nie weszła w życie”. */
+/** „od 1 marca 2026 r.”, „od 1 marca 2026 r. do 30 kwietnia 2026 r.”, or what became of a version without a whole day in force. */
 export function effectivePhrase(version: VersionEntry, words: DocumentWords, locale: Locale): string {
   const { effectiveFrom: from, effectiveTo: to } = version
   if (to === null) return words.document.since(formatDay(from, locale))
-  if (to <= from) return words.document.never
+  if (to <= from) {
+    const ended = version.closedAt ?? version.withdrawnAt
+    const day = formatDay(from, locale)
+    // an ending on the very first day still means some hours in force; a replacement may have come before that day or on it
+    if (!ended) return words.document.replaced(day)
+    return isoDay(version.withdrawnAt ?? ended) >= from ? words.document.oneDay(day) : words.document.takenAway(day)
+  }
   return words.document.range(formatDay(from, locale), formatDay(dayBefore(to), locale))
 }
 
