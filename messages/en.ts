@@ -41,6 +41,7 @@ export const en: Words = {
     printGraphicsOn: 'Show images',
     printGraphicsOff: 'Hide images',
     printFoot: (day, address) => `Printed on ${day}. Address of this page: ${address}`,
+    printAddress: (address) => `Address of this page: ${address}`,
     toComplete: 'to be completed',
   },
   trail: {

@@ -42,6 +42,7 @@ export const pl = {
     printGraphicsOn: 'Pokaż grafikę',
     printGraphicsOff: 'Ukryj grafikę',
     printFoot: (day: string, address: string) => `Wydruk z dnia ${day}. Adres strony: ${address}`,
+    printAddress: (address: string) => `Adres strony: ${address}`,
     toComplete: 'do uzupełnienia',
   },
   trail: {

@@ -41,6 +41,7 @@ export const uk: Words = {
     printGraphicsOn: 'Показати графіку',
     printGraphicsOff: 'Сховати графіку',
     printFoot: (day, address) => `Надруковано ${day}. Адреса сторінки: ${address}`,
+    printAddress: (address) => `Адреса сторінки: ${address}`,
     toComplete: 'буде доповнено',
   },
   trail: {

@@ -1,6 +1,6 @@
 // Parts of an office's home page. A part without facts says so or is left out.
 import { NewsList } from '@/components/news/news-list'
-import { Mail, Phone, PostalAddress } from '@/components/offices/contact-parts'
+import { Mail, Phone, postalAddress } from '@/components/offices/contact-parts'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import type { NewsEntry } from '@/domain/news/schema'
@@ -119,7 +119,7 @@ export function HomeContact({ office, locale, words: { home, contact } }: HomePr
       <h2>{home.contact}</h2>
       <Facts
         items={[
-          { name: contact.address, value: <PostalAddress office={office} /> },
+          { name: contact.address, value: postalAddress(office) },
           { name: contact.phone, value: facts.phone && <Phone number={facts.phone} /> },
           { name: contact.email, value: facts.email && <Mail address={facts.email} /> },
           {

@@ -1,10 +1,11 @@
 // Frame of a page outside an office's addresses: the portal's own head, or the head of the office that a mailed link belongs to.
 // The document's language is Polish; a page in another language says so on its frame.
 import type { ReactNode } from 'react'
-import { coloursHref, officeHref, officeName } from '@/domain/offices/rules'
+import { coloursHref, officeHref } from '@/domain/offices/rules'
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
 import { wordsOf } from '@/messages/words'
 import { OfficeMark } from './office-mark'
+import { ExampleBand, OfficeName } from './office-name'
 
 type Owner = { slug: string; example: boolean; settings: OfficeSettings }
 type InstallationPageProps = { office?: Owner | null; locale?: Locale; children: ReactNode }
@@ -18,15 +19,9 @@ export function InstallationPage({ office, locale = 'pl', children }: Installati
         <a href="#tresc">{shell.skipContent}</a>
       </section>
       <header className="head">
-        {office?.example ? (
-          <p className="example-band">
-            <span className="page-width">
-              <strong>{shell.exampleTitle}</strong> {shell.exampleText}
-            </span>
-          </p>
-        ) : null}
+        {office ? <ExampleBand office={office} locale={locale} /> : null}
         <div className="head-row page-width">
-          {office ? <OfficeLink office={office} locale={locale} /> : <PortalLink />}
+          {office ? <OfficeName office={office} locale={locale} /> : <PortalLink />}
         </div>
       </header>
       <main id="tresc" className="main" tabIndex={-1}>
@@ -42,26 +37,6 @@ function PortalLink() {
     <a className="head-name" href="/">
       <OfficeMark />
       <span>Okienko</span>
-    </a>
-  )
-}
-
-function OfficeLink({ office, locale }: { office: Owner; locale: Locale }) {
-  const name = officeName(office, locale)
-  const { logoFileId, logoAlt } = office.settings.appearance
-  return (
-    <a className="head-name" href={officeHref(office, locale)}>
-      {logoFileId ? (
-        <img
-          className="head-logo"
-          src={officeHref(office, 'pl', `/pliki/${logoFileId}/logo`)}
-          alt={logoAlt}
-          height="56"
-        />
-      ) : (
-        <OfficeMark />
-      )}
-      <span lang={name.locale === locale ? undefined : name.locale}>{name.text}</span>
     </a>
   )
 }

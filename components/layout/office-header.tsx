@@ -1,55 +1,21 @@
 // The head of an office's page: band of example data, name with logo, languages, main navigation.
-import { officeHref, officeName } from '@/domain/offices/rules'
+import { officeHref } from '@/domain/offices/rules'
 import { locales } from '@/domain/offices/schema'
 import { languageNames } from '@/messages/words'
-import { OfficeMark } from './office-mark'
+import { ExampleBand, OfficeName } from './office-name'
 import type { Shell } from './shell'
 
 export function OfficeHeader(shell: Shell) {
+  const home = shell.path === '' && shell.failed === null
   return (
     <header className="head">
-      <ExampleBand {...shell} />
+      <ExampleBand office={shell.office} locale={shell.locale} />
       <div className="head-row page-width">
-        <OfficeName {...shell} />
+        <OfficeName office={shell.office} locale={shell.locale} short={home} />
         <Languages {...shell} />
       </div>
       <MainMenu {...shell} />
     </header>
-  )
-}
-
-function ExampleBand({ office, words }: Shell) {
-  if (!office.example) return null
-  return (
-    <p className="example-band">
-      <span className="page-width">
-        <strong>{words.shell.exampleTitle}</strong> {words.shell.exampleText}
-      </span>
-    </p>
-  )
-}
-
-/** Address of the office's logo, or null; the name in the address is for people who save the file. */
-export function logoHref({ office }: Pick<Shell, 'office'>): string | null {
-  const { logoFileId } = office.settings.appearance
-  return logoFileId ? officeHref(office, 'pl', `/pliki/${logoFileId}/logo`) : null
-}
-
-function OfficeName(shell: Shell) {
-  const { office, locale } = shell
-  // the home page says the full name in its heading
-  const home = shell.path === '' && shell.failed === null
-  const name = home ? { text: office.settings.names.short, locale: 'pl' } : officeName(office, locale)
-  const logo = logoHref(shell)
-  return (
-    <a className="head-name" href={officeHref(office, locale)}>
-      {logo ? (
-        <img className="head-logo" src={logo} alt={office.settings.appearance.logoAlt} height="56" />
-      ) : (
-        <OfficeMark />
-      )}
-      <span lang={name.locale === locale ? undefined : name.locale}>{name.text}</span>
-    </a>
   )
 }
 

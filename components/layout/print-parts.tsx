@@ -59,7 +59,12 @@ export function PrintHead({ office, locale, words }: Shell) {
   )
 }
 
-/** Day and address below a printed page; on the screen only in the print view. */
+/** Day and address below the print view. */
 export function PrintFoot({ words, locale, address, today }: Shell & { address: string; today: Date }) {
   return <p className="print-foot">{words.shell.printFoot(formatDay(today, locale), address)}</p>
+}
+
+/** Address below an ordinary page that is printed. Without a day: the page may have been kept since another one. */
+export function PrintAddress({ words, address }: Shell & { address: string }) {
+  return <p className="print-only">{words.shell.printAddress(address)}</p>
 }

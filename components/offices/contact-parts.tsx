@@ -1,4 +1,5 @@
 // Addresses of an office as links a person can use: plain mailto and tel, never obfuscated (WCAG, and copying must work).
+import type { ReactNode } from 'react'
 import type { Column } from '@/components/ui/data-table'
 import { addressLines, officeName } from '@/domain/offices/rules'
 import type { OfficeSettings } from '@/domain/offices/schema'
@@ -28,8 +29,8 @@ export function Phone({
   return href ? <a href={href}>{text}</a> : text
 }
 
-/** Name and address as they stand on an envelope, in Polish; `note` is a line of its own. */
-export function PostalAddress({ office, note }: { office: { settings: OfficeSettings }; note?: string }) {
+/** Name and address as they stand on an envelope, in Polish; `note` is a line of its own. Null without an address. */
+export function postalAddress(office: { settings: OfficeSettings }, note?: string): ReactNode {
   const lines = addressLines(office)
   if (lines.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import type { Fact } from '@/components/ui/facts'
 import { officeName } from '@/domain/offices/rules'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import type { Words } from '@/messages/words'
-import { Mail, Phone, PostalAddress } from './contact-parts'
+import { Mail, Phone, postalAddress } from './contact-parts'
 
 /** Name, and e-mail or phone, are demanded by art. 11 of the act of 10 May 2018: without them the row says so. */
 export function dpoFacts(office: { settings: OfficeSettings }, words: Words): Fact[] {
@@ -19,7 +19,7 @@ export function dpoFacts(office: { settings: OfficeSettings }, words: Words): Fa
         <Phone number={dpo.phone} extension={dpo.extension} extensionWord={words.dpo.extension} />
       ) : null,
     },
-    { name: words.dpo.post, value: <PostalAddress office={office} note={words.dpo.postNote} /> },
+    { name: words.dpo.post, value: postalAddress(office, words.dpo.postNote) },
     {
       name: words.dpo.deputy,
       value: dpo.deputyName ? (

@@ -118,11 +118,11 @@ function lightPalette(primary: string, hue: number, chroma: number): Palette {
 }
 
 function darkPalette(hue: number, chroma: number): Palette {
-  const calm = Math.min(chroma, 0.11)
+  const calm = Math.min(chroma, 0.13)
   const brandTint = shade(hue, Math.min(chroma, 0.03), 0.255)
   const { paper, wash } = grounds.dark
   const brandText = readable({ hue, chroma: calm, from: 0.7, by: 0.01 }, [paper, wash, brandTint], 7)
-  const brand = readable({ hue, chroma: calm, from: 0.5, by: -0.01 }, [white], 6)
+  const brand = readable({ hue, chroma: calm, from: 0.5, by: -0.01 }, [white], 7)
   const brandHover = readable({ hue, chroma: calm, from: lightnessOf(brand) + 0.06, by: -0.005 }, [white], 4.6)
   return { brand, brandHover, onBrand: white, brandText, brandTint }
 }

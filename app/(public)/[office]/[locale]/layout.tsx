@@ -8,7 +8,7 @@ import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { OfficeFooter } from '@/components/layout/office-footer'
 import { OfficeHeader } from '@/components/layout/office-header'
-import { PrintBar, PrintFoot, PrintHead, PrintLinks } from '@/components/layout/print-parts'
+import { PrintAddress, PrintBar, PrintFoot, PrintHead, PrintLinks } from '@/components/layout/print-parts'
 import { SkipLinks } from '@/components/layout/skip-links'
 import { coloursHref } from '@/domain/offices/rules'
 import { documentsInForce } from '@/domain/policies/public'
@@ -23,12 +23,14 @@ export const generateMetadata = officeMetadata
 export default async function OfficeLayout({ children, params }: LayoutProps) {
   const page = await officePage(params)
   const { office, locale, print } = page
+  const address = page.address()
   const entries = await documentsInForce(office.id, locale)
   const shell = { ...page, documents: entries.map(({ policySlug, title }) => ({ slug: policySlug, title })) }
   const main = (
     <main id="tresc" className="main" tabIndex={-1}>
       {children}
-      {print ? <PrintFoot {...shell} address={page.address()} today={now()} /> : <PrintLinks {...shell} />}
+      {print ? <PrintFoot {...shell} address={address} today={now()} /> : <PrintLinks {...shell} />}
+      {print ? null : <PrintAddress {...shell} address={address} />}
     </main>
   )
   return (

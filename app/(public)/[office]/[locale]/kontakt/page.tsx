@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { nameInSentence } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
-import { departmentColumns, Mail, Phone, PostalAddress } from '@/components/offices/contact-parts'
+import { departmentColumns, Mail, Phone, postalAddress } from '@/components/offices/contact-parts'
 import { DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
@@ -25,7 +25,7 @@ export default async function ContactPage({ params }: PageProps) {
       <Facts
         className="max-w-3xl"
         items={[
-          { name: contact.address, value: <PostalAddress office={office} /> },
+          { name: contact.address, value: postalAddress(office) },
           {
             name: contact.hours,
             value: facts.hours ? (
@@ -54,7 +54,7 @@ export default async function ContactPage({ params }: PageProps) {
         ]}
       />
       {facts.departments.length > 0 ? (
-        <section>
+        <section className="max-w-3xl">
           <h2>{contact.departments}</h2>
           <DataTable
             caption={contact.departments}
