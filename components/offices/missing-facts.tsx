@@ -1,5 +1,5 @@
 // What an office still lacks, each fact with its reason and a link to the place where it is filled in; required facts first.
-import type { MissingFact } from '@/domain/offices/missing-facts'
+import type { MissingFact } from '@/domain/offices/rules/missing-facts'
 
 type Props = { slug: string; missing: readonly MissingFact[]; draft: boolean }
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { FormText } from '@/components/forms/action-fields'
 import { useActionForm } from '@/components/forms/action-form'
-import { caseLabels, sampleSentence } from '@/domain/offices/name-samples'
+import { caseLabels, sampleSentence } from '@/domain/offices/rules/name-samples'
 import { type CaseName, caseNames } from '@/domain/offices/schema'
 import { otherNameFields } from './section-fields'
 import { SettingField } from './setting-field'

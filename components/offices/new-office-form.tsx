@@ -2,7 +2,7 @@
 // The form of a new office.
 import { FormRadios, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
-import { officeKinds } from '@/domain/offices/new-office'
+import { officeKinds } from '@/domain/offices/schema/new-office'
 import { NameFields } from './name-fields'
 import { nameFields, otherNameFields } from './section-fields'
 

@@ -1,7 +1,7 @@
 // The list of offices: name, address in the portal, own hosts, state.
 import { DataTable } from '@/components/ui/data-table'
 import { Tag } from '@/components/ui/tag'
-import { officeKinds } from '@/domain/offices/new-office'
+import { officeKinds } from '@/domain/offices/schema/new-office'
 
 type OfficeRow = {
   slug: string

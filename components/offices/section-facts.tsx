@@ -1,6 +1,6 @@
 // A settings section for those who may only read it.
 import { Facts } from '@/components/ui/facts'
-import type { SectionName } from '@/domain/offices/sections'
+import type { SectionName } from '@/domain/offices/schema/sections'
 import { nameFields, otherNameFields, sectionFields } from './section-fields'
 
 export function SectionFacts({ section, values }: { section: SectionName; values: Readonly<Record<string, string>> }) {

@@ -1,7 +1,7 @@
 // The fields of each settings section as its form shows them: order, words, hints, kind. Data only; names are paths in the settings.
-import { caseLabels } from '@/domain/offices/name-samples'
+import { caseLabels } from '@/domain/offices/rules/name-samples'
 import { accessKeyTargets, caseNames } from '@/domain/offices/schema'
-import type { SectionName } from '@/domain/offices/sections'
+import type { SectionName } from '@/domain/offices/schema/sections'
 
 export type FieldSpec = {
   name: string

@@ -2,7 +2,7 @@
 // The form of one settings section. When somebody else saved first, it shows both values of each field and saves over only knowingly.
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Notice } from '@/components/ui/notice'
-import type { SectionName } from '@/domain/offices/sections'
+import type { SectionName } from '@/domain/offices/schema/sections'
 import { DepartmentFields } from './department-fields'
 import { NameFields } from './name-fields'
 import { type FieldGroupSpec, sectionFields, sectionLabels } from './section-fields'

@@ -2,8 +2,8 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
-import type { MissingFact } from '@/domain/offices/missing-facts'
-import { feeds, sectionNames, sectionTitles } from '@/domain/offices/sections'
+import type { MissingFact } from '@/domain/offices/rules/missing-facts'
+import { feeds, sectionNames, sectionTitles } from '@/domain/offices/schema/sections'
 import { counted } from '@/lib/format'
 
 type Props = {

@@ -1,7 +1,6 @@
 // All numbers of an office and a period on one page; definitions stand beside the numbers.
 import { Notice } from '@/components/ui/notice'
-import { classMeanings } from '@/domain/stats/classify'
-import type { Period } from '@/domain/stats/rules'
+import { classMeanings, type Period } from '@/domain/stats/rules'
 import { formatShortDay } from '@/lib/format'
 import { NumberTiles } from './number-tiles'
 import { DocumentTable, ErrorTable, type Share, ShareTable } from './stat-tables'

@@ -26,7 +26,10 @@ export function ViewsChart({ days }: { days: readonly { day: string; views: numb
         <p className="muted mb-1" aria-hidden="true">
           Skala do {formatNumber(top)}
         </p>
-        <Bars buckets={buckets} top={top} label={`Wykres: przeczytane dokumenty ${titles[by]}`} />
+        {/* the colour stands outside: forced colours replace it there, inside an svg they would not */}
+        <div className="text-brand-text">
+          <Bars buckets={buckets} top={top} label={`Wykres: przeczytane dokumenty ${titles[by]}`} />
+        </div>
         <p className="muted flex justify-between gap-4" aria-hidden="true">
           <span>{formatShortDay(days[0]?.day ?? '')}</span>
           <span>{formatShortDay(days.at(-1)?.day ?? '')}</span>
@@ -64,7 +67,7 @@ function Bars({ buckets, top, label }: { buckets: readonly Bucket[]; top: number
     <svg
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
-      className="block h-48 w-full text-brand-text"
+      className="block h-48 w-full"
       role="img"
       aria-label={label}
       focusable="false"

@@ -1,11 +1,11 @@
 // Pure decisions about an office: host names, pictures, colours, sample sentences, and what is missing before the launch.
 import { describe, expect, it } from 'vitest'
 import { exampleSettings } from '@/prisma/makers'
-import { colourProblem } from './colour-problem'
 import { hostName } from './host-names'
 import { imageHeader, logoProblem } from './image-header'
-import { missingFacts } from './missing-facts'
-import { sampleSentence } from './name-samples'
+import { colourProblem } from './rules/colour-problem'
+import { missingFacts } from './rules/missing-facts'
+import { sampleSentence } from './rules/name-samples'
 
 const portal = 'https://portal.example:3000'
 

@@ -8,7 +8,7 @@ import { dateOfDay } from '@/lib/day'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
 import { fail } from '@/lib/errors'
-import { type MissingFact, missingFacts } from './missing-facts'
+import { type MissingFact, missingFacts } from './rules/missing-facts'
 import type { OfficeSettings } from './schema'
 import { settingsOf } from './stored-settings'
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessLine } from '@/lib/access-log'
 import { agentOf } from './browsers'
-import { classOf, linkOf, pagePath, type TrafficClass } from './classify'
+import { classOf, linkOf, pagePath } from './classify'
+import type { TrafficClass } from './rules'
 import { aLine, chrome, firefox, googlebot } from './testing/sample-lines'
 
 const cases: [string, Partial<AccessLine>, TrafficClass][] = [

@@ -1,21 +1,8 @@
 // What a line is: a document read by a person, or one of the other things a server answers. Every line is exactly one of them,
-// so that the classes of an hour add up to its lines. Definitions: product.md „Numbers”, shown to staff from `classMeanings`.
+// so that the classes of an hour add up to its lines. Definitions: product.md „Numbers”, worded in rules.ts.
 import type { AccessLine } from '@/lib/access-log'
 import { agentOf } from './browsers'
-
-export const classMeanings = {
-  view: 'Dokument przeczytany przez człowieka: żądanie GET z odpowiedzią 200 lub 304, otwarte jako strona.',
-  bot: 'Roboty wyszukiwarek, monitoring i inne programy, które same się przedstawiły.',
-  asset: 'Pliki stron: style, pisma, obrazy, załączniki, kanały.',
-  prefetch: 'Strony pobrane przez przeglądarkę z wyprzedzeniem, których nikt nie otworzył.',
-  panel: 'Panel pracowników i logowanie.',
-  health: 'Sprawdzanie stanu portalu.',
-  staff: 'Strony publiczne oglądane przez zalogowanych pracowników.',
-  error: 'Odpowiedzi z błędem (4xx i 5xx), które zobaczył człowiek.',
-  other: 'Pozostałe: przekierowania, wysłane formularze, przerwane połączenia.',
-} as const
-export type TrafficClass = keyof typeof classMeanings
-export const trafficClasses = Object.keys(classMeanings) as TrafficClass[]
+import type { TrafficClass } from './rules'
 
 function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)

@@ -2,10 +2,8 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { type Tx, withScope } from '@/lib/db/client'
-import type { TrafficClass } from './classify'
-import { trafficClasses } from './classify'
 import { titlesOf } from './page-titles'
-import { addDays, daysOf, type Period, periodBefore } from './rules'
+import { addDays, daysOf, type Period, periodBefore, type TrafficClass, trafficClasses } from './rules'
 import { type Measure, overflowKey } from './totals'
 
 export type Sums = {

@@ -1,5 +1,21 @@
-// Periods of the statistics: calendar days in Poland, both ends included. Pure and browser-safe.
+// What is counted as what, and over which days: classes of lines, periods (calendar days in Poland, both ends included), bars.
+// Pure and browser-safe.
 import { dateOfDay, dayOf, isDay } from '@/lib/day'
+
+/** Every line belongs to exactly one class; definitions are shown beside the numbers (product.md „Numbers”). */
+export const classMeanings = {
+  view: 'Dokument przeczytany przez człowieka: żądanie GET z odpowiedzią 200 lub 304, otwarte jako strona.',
+  bot: 'Roboty wyszukiwarek, monitoring i inne programy, które same się przedstawiły.',
+  asset: 'Pliki stron: style, pisma, obrazy, załączniki, kanały.',
+  prefetch: 'Strony pobrane przez przeglądarkę z wyprzedzeniem, których nikt nie otworzył.',
+  panel: 'Panel pracowników i logowanie.',
+  health: 'Sprawdzanie stanu portalu.',
+  staff: 'Strony publiczne oglądane przez zalogowanych pracowników.',
+  error: 'Odpowiedzi z błędem (4xx i 5xx), które zobaczył człowiek.',
+  other: 'Pozostałe: przekierowania, wysłane formularze, przerwane połączenia.',
+} as const
+export type TrafficClass = keyof typeof classMeanings
+export const trafficClasses = Object.keys(classMeanings) as TrafficClass[]
 
 export type Period = {
   /** first and last day, `YYYY-MM-DD` */

@@ -116,6 +116,11 @@ test('a logo is refused, taken with its description, and removed', async ({ offi
   await page.getByRole('button', { name: 'Zapisz logo' }).click()
   await expect(summary(page)).toContainText('PNG, JPEG lub WebP')
   await expect(page.getByLabel('Opis dla osób')).toHaveValue('Herb gminy')
+  for (const size of [600_000, 3_000_000]) {
+    await file.setInputFiles({ name: 'herb.png', mimeType: 'image/png', buffer: Buffer.alloc(size, 1) })
+    await page.getByRole('button', { name: 'Zapisz logo' }).click()
+    await expect(summary(page)).toContainText('512 KB')
+  }
   const png = await page.locator('h1').screenshot()
   await file.setInputFiles({ name: 'herb.png', mimeType: 'image/png', buffer: png })
   await page.getByRole('button', { name: 'Zapisz logo' }).click()

@@ -7,7 +7,7 @@ import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
-import type { newOffice } from '../new-office'
+import type { newOffice } from '../schema/new-office'
 import { defaultSettings } from '../stored-settings'
 
 /** Makes the office and returns its id. Throws `invalid` at `slug` when the address is taken. */

@@ -8,7 +8,7 @@ import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { touchPublicContent } from '../content'
 import { type OfficeSettings, officeSettings } from '../schema'
-import { type AnySectionValues, type SectionName, sectionValues, withSection } from '../sections'
+import { type AnySectionValues, type SectionName, sectionValues, withSection } from '../schema/sections'
 import { settingsOf } from '../stored-settings'
 
 /** Mark of a section's state as a form saw it; another section may change meanwhile without disturbing anybody. */

@@ -2,7 +2,7 @@
 // A new office and, from the documents' room, the drafts of its standard documents: the door joins the two rooms.
 import { requireActor } from '@/domain/accounts/session'
 import { createOffice } from '@/domain/offices/commands/create-office'
-import { newOffice } from '@/domain/offices/new-office'
+import { newOffice } from '@/domain/offices/schema/new-office'
 import { draftStandardTexts } from '@/domain/policies/commands/draft-standard-texts'
 import { formAction } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'

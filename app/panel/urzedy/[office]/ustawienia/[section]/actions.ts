@@ -7,7 +7,7 @@ import { removeLogo } from '@/domain/offices/commands/remove-logo'
 import { saveLogo } from '@/domain/offices/commands/save-logo'
 import { saveSettings } from '@/domain/offices/commands/save-settings'
 import { officeBySlug } from '@/domain/offices/queries'
-import { type AnySectionValues, sectionForms, sectionNames } from '@/domain/offices/sections'
+import { type AnySectionValues, sectionForms, sectionNames } from '@/domain/offices/schema/sections'
 import { formAction, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
 

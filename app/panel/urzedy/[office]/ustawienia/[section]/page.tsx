@@ -8,7 +8,7 @@ import { SectionForm } from '@/components/offices/section-form'
 import { requireActor } from '@/domain/accounts/session'
 import { sectionMark } from '@/domain/offices/commands/save-settings'
 import { officeBySlug, settingsRights } from '@/domain/offices/queries'
-import { feeds, type SectionName, sectionNames, sectionTitles, sectionValues } from '@/domain/offices/sections'
+import { feeds, type SectionName, sectionNames, sectionTitles, sectionValues } from '@/domain/offices/schema/sections'
 import { shown } from '@/lib/form-action'
 import { changeLogo, dropLogo, saveSection } from './actions'
 

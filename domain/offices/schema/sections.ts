@@ -1,8 +1,8 @@
 // The settings in the portions in which people fill them: which fields a section holds, how a form writes them, what they feed.
 // Browser-safe. A field's name in a form is its path in the settings (`names.genitive`).
 import { z } from 'zod'
-import { colourProblem } from './colour-problem'
-import { accessKeyTargets, type OfficeSettings, officeSettings } from './schema'
+import { colourProblem } from '../rules/colour-problem'
+import { accessKeyTargets, type OfficeSettings, officeSettings } from '../schema'
 
 export const sectionNames = ['nazwa', 'kontakt', 'iod', 'wyglad', 'dostepnosc', 'newsletter-i-dziennik'] as const
 export type SectionName = (typeof sectionNames)[number]

@@ -1,9 +1,9 @@
 // What an office still lacks before its portal says everything the law wants. `required` facts stop the launch, the others warn.
 import type { PolicyKind } from '@/lib/db/generated/enums'
+import { contrast } from '../colours'
+import { caseNames, type OfficeSettings } from '../schema'
+import type { SectionName } from '../schema/sections'
 import { leastContrast } from './colour-problem'
-import { contrast } from './colours'
-import { caseNames, type OfficeSettings } from './schema'
-import type { SectionName } from './sections'
 
 export type MissingFact = {
   key: string

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { fieldErrors, formObject } from '@/lib/form-action'
 import { exampleSettings } from '@/prisma/makers'
+import { defaultSettings, settingsOf } from '../stored-settings'
 import { type SectionName, sectionForms, sectionNames, sectionValues, withSection } from './sections'
-import { defaultSettings, settingsOf } from './stored-settings'
 
 const settings = exampleSettings({
   contact: {

@@ -1,6 +1,6 @@
 // Whether an office's colour may be chosen: white letters on it (buttons of mails) must be readable. The palettes of the site are
 // computed to pass anyhow (colours.ts); a mail has one scheme and no second colour. Pure and browser-safe.
-import { contrast, palettes } from './colours'
+import { contrast, palettes } from '../colours'
 
 /** WCAG 2.2, criterion 1.4.3. */
 export const leastContrast = 4.5

@@ -1,6 +1,6 @@
 // Input of a new office: address in the portal, kind, declined names. Browser-safe.
 import { z } from 'zod'
-import { officeSettings, officeSlug, reservedSlugs } from './schema'
+import { officeSettings, officeSlug, reservedSlugs } from '../schema'
 
 export const officeKinds = {
   labour_office: 'powiatowy urząd pracy',

@@ -1,5 +1,5 @@
 // One sentence per grammatical case: read aloud, it shows at once whether the declined name is right. Pure and browser-safe.
-import type { CaseName } from './schema'
+import type { CaseName } from '../schema'
 
 /** Polish names of the cases with their question, as the form labels them. */
 export const caseLabels: Record<CaseName, string> = {
