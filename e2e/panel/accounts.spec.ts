@@ -11,6 +11,7 @@ let counter = 0
 const newAddress = () => `zaproszona-${process.pid}-${Date.now()}-${counter++}@testowo.example`
 
 test('invites, gives a role, and ends both at once', async ({ page, signedIn, office }) => {
+  test.slow()
   const admin = await signedIn([], { administrator: true })
   const email = newAddress()
   await admin.goto('/panel/konta/nowe')

@@ -57,6 +57,7 @@ for (const [name, width] of [
   ['phone', 320],
 ] as const)
   test(`pages are accessible and fit (${name})`, async ({ signedIn, office }) => {
+    test.slow()
     const admin = await signedIn(['dpo'], { administrator: true })
     await admin.setViewportSize({ width, height: 800 })
     const paths = [
