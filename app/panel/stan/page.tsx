@@ -14,13 +14,10 @@ import { processFacts } from '@/lib/process-facts'
 import { version } from '@/package.json'
 import { checkTrail } from './actions'
 import { healthChecks } from './health'
+import { jobName, numbersOf } from './words'
 
 export const metadata: Metadata = { title: 'Stan systemu' }
 
-const resultOf = (result: unknown) =>
-  Object.entries((result ?? {}) as Record<string, unknown>)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ') || '–'
 const stateOf = ({ finishedAt, ok }: { finishedAt: Date | null; ok: boolean | null }) =>
   finishedAt ? (ok ? 'wykonane' : 'błąd') : 'w toku'
 
@@ -40,10 +37,10 @@ export default async function Page() {
           rowKey={({ name }) => name}
           empty="Żadne zadanie nie zostało jeszcze wykonane."
           columns={[
-            { key: 'name', head: 'Zadanie', names: true, cell: ({ name }) => name },
+            { key: 'name', head: 'Zadanie', names: true, cell: ({ name }) => jobName(name) },
             { key: 'at', head: 'Rozpoczęto', cell: ({ startedAt }) => formatShortMoment(startedAt) },
             { key: 'state', head: 'Wynik', cell: stateOf },
-            { key: 'result', head: 'Liczby', cell: ({ result }) => resultOf(result) },
+            { key: 'result', head: 'Liczby', cell: ({ result }) => numbersOf(result) },
           ]}
         />
       </section>

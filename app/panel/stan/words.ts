@@ -1,0 +1,31 @@
+// Polish words for the names of jobs and for the numbers they report. An unknown name is shown as it is.
+
+const jobNames: Record<string, string> = {
+  'newsletter.end_expired': 'Wygasłe prośby newslettera',
+  'privacy.retention': 'Okresy przechowywania',
+  'stats.read_access_log': 'Odczyt dziennika serwera',
+}
+
+const numberNames: Record<string, string> = {
+  pending: 'niepotwierdzone zapisy',
+  leaveRequests: 'prośby o wypisanie',
+  files: 'pliki',
+  lines: 'wiersze',
+  unparsed: 'wiersze nieodczytane',
+  logFiles: 'pliki dziennika',
+  mailRows: 'wiadomości',
+  mailRecipients: 'adresy odbiorców',
+  sessions: 'sesje',
+  oneTimeLinks: 'linki jednorazowe',
+  rateCounters: 'liczniki prób',
+  suppressions: 'wpisy listy wykluczeń',
+  consentProofs: 'dowody zgód',
+}
+
+export const jobName = (name: string): string => jobNames[name] ?? name
+
+/** `pliki: 1, wiersze: 46`; what was zero is left out. */
+export function numbersOf(result: unknown): string {
+  const numbers = Object.entries((result ?? {}) as Record<string, unknown>).filter(([, value]) => value !== 0)
+  return numbers.map(([name, value]) => `${numberNames[name] ?? name}: ${value}`).join(', ') || 'nic do zrobienia'
+}
