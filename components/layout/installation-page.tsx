@@ -13,7 +13,7 @@ type InstallationPageProps = { office?: Owner | null; locale?: Locale; children:
 export function InstallationPage({ office, locale = 'pl', children }: InstallationPageProps) {
   const { shell } = wordsOf(locale)
   return (
-    <div lang={locale === 'pl' ? undefined : locale}>
+    <div className="frame" lang={locale === 'pl' ? undefined : locale}>
       {office ? <link rel="stylesheet" href={coloursHref(office)} precedence="office" /> : null}
       <section className="skip" aria-label={shell.skipLinks}>
         <a href="#tresc">{shell.skipContent}</a>
@@ -27,7 +27,7 @@ export function InstallationPage({ office, locale = 'pl', children }: Installati
       <main id="tresc" className="main" tabIndex={-1}>
         {children}
       </main>
-      {office ? <OfficeFoot office={office} locale={locale} /> : <PortalFoot />}
+      {office ? <OfficeFoot office={office} locale={locale} /> : <PortalFoot locale={locale} />}
     </div>
   )
 }
@@ -41,12 +41,12 @@ function PortalLink() {
   )
 }
 
-function PortalFoot() {
+function PortalFoot({ locale }: { locale: Locale }) {
   return (
     <footer className="foot">
       <ul className="foot-row page-width">
         <li>
-          <a href="/logowanie">{wordsOf('pl').installation.staff}</a>
+          <a href="/logowanie">{wordsOf(locale).installation.staff}</a>
         </li>
       </ul>
     </footer>
