@@ -84,12 +84,12 @@ function Group({ type, options, inline, props, checked }: InnerProps) {
                 required={type === 'radio' ? props.required : undefined}
                 disabled={option.disabled}
                 defaultChecked={checked(option.value)}
-                aria-describedby={option.hint ? `${own}-opis` : undefined}
+                aria-describedby={option.hint ? `${own}-wyjasnienie` : undefined}
               />
               <div>
                 <label htmlFor={own}>{option.label}</label>
                 {option.hint ? (
-                  <div className="field-hint" id={`${own}-opis`}>
+                  <div className="field-hint" id={`${own}-wyjasnienie`}>
                     {option.hint}
                   </div>
                 ) : null}
