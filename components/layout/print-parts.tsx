@@ -48,11 +48,15 @@ export function PrintBar(shell: Shell) {
   )
 }
 
-/** Name of the office above a printed page. */
-export function PrintHead({ office, locale, words }: Shell) {
+/** Logo and name of the office above a printed page; without graphics the logo is its alternative text. */
+export function PrintHead({ office, locale, words, print }: Shell) {
   const name = officeName(office, locale)
+  const { logoFileId, logoAlt } = office.settings.appearance
+  const logo = officeHref(office, 'pl', `/pliki/${logoFileId}/logo`)
   return (
     <header className="print-head">
+      {logoFileId && print?.graphics ? <img className="head-logo" src={logo} alt={logoAlt} height="56" /> : null}
+      {logoFileId && !print?.graphics && logoAlt ? <p lang="pl">[{logoAlt}]</p> : null}
       <p lang={name.locale === locale ? undefined : name.locale}>{name.text}</p>
       {office.example ? <p>{words.shell.exampleTitle}</p> : null}
     </header>
