@@ -1,7 +1,8 @@
 // The administrator's and the publisher's way through an office: made, filled in, launched; two people at once; wrong input kept.
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { makeOffice } from '@/prisma/makers'
+import { sectionNames } from '@/domain/offices/schema/sections'
+import { exampleSettings, makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
 
@@ -14,6 +15,13 @@ const cases = {
   'Miejscownik (o kim? o czym?)': 'Urzędzie Gminy Nowe',
   'Nazwa skrócona': 'UG Nowe',
 }
+const standardKinds = {
+  prywatnosc: 'privacy',
+  cookies: 'cookies',
+  newsletter: 'newsletter',
+  rodo: 'rodo',
+  'deklaracja-dostepnosci': 'accessibility',
+} as const
 const freshSlug = () => `ug-${randomUUID().slice(0, 8)}`
 const settings = (slug: string, section = '') => `/panel/urzedy/${slug}/ustawienia${section && `/${section}`}`
 
@@ -54,6 +62,19 @@ test('a new office is a draft with documents to publish and a list of what is mi
   await page.getByRole('button', { name: 'Uruchom urząd' }).click()
   await expect(summary(page)).toContainText('Brakuje: administrator danych, adres siedziby')
   expect((await page.request.get(`/${slug}`)).status()).toBe(404)
+})
+
+test('an office in which nothing is missing becomes public at the press of a button', async ({ signedIn, visit }) => {
+  const dpo = { ...exampleSettings().dpo, name: 'Osoba Przykładowa' }
+  const { id, slug } = await makeOffice({ state: 'draft', settings: { dpo } })
+  await makePerson({ roles: { [id]: ['publisher'] } })
+  for (const [document, kind] of Object.entries(standardKinds)) await makePolicyVersion(id, { slug: document, kind })
+  const page = await signedIn([], { administrator: true })
+  expect((await page.request.get(`/${slug}`)).status()).toBe(404)
+  await visit(settings(slug, 'uruchomienie'), page)
+  await page.getByRole('button', { name: 'Uruchom urząd' }).click()
+  await expect(page.getByText('Urząd jest publiczny')).toBeVisible()
+  await expect.poll(async () => (await page.request.get(`/${slug}`)).status()).toBe(200)
 })
 
 test('works without script: wrong input is kept, right input makes the office', async ({ browser, signedIn }) => {
@@ -166,6 +187,29 @@ test('the mail route is the administrator’s and needs its secret', async ({ of
   await expect(summary(page)).toContainText('Podaj adres serwera SMTP.')
   const publisher = await signedIn(['publisher'])
   expect((await publisher.goto(settings(office.slug, 'poczta')))?.status()).toBe(404)
+})
+
+test('a test message leaves and the sender’s records are looked up', async ({ office, signedIn }) => {
+  const page = await signedIn([], { administrator: true })
+  await page.goto(settings(office.slug, 'poczta'))
+  await page.getByLabel('Dokąd wysłać').fill('administrator@testowo.example')
+  await page.getByRole('button', { name: 'Wyślij próbną wiadomość' }).click()
+  await expect(page.getByText('Wiadomość czeka na wysłanie.')).toBeVisible()
+  const sent = page.getByRole('cell', { name: 'wysłana', exact: true })
+  await expect.poll(() => page.reload().then(() => sent.count()), { timeout: 20_000, intervals: [1_000] }).toBe(1)
+  await page.getByLabel('Adres albo domena nadawcy').fill('testowo.example')
+  await page.getByRole('button', { name: 'Sprawdź rekordy' }).click()
+  // whether a name server answers here is not ours to say; a finding must stand beside each record
+  await expect(page.locator('dd').filter({ hasText: /^(jest|nie ma|serwer DNS nie odpowiedział)/ })).toHaveCount(3)
+})
+
+test('every section is accessible and fits a phone', async ({ office, signedIn, visit }) => {
+  test.slow()
+  const page = await signedIn(['publisher'], { administrator: true })
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const section of sectionNames) await visit(settings(office.slug, section), page)
+  for (const place of ['', 'adresy', 'poczta', 'uruchomienie']) await visit(settings(office.slug, place), page)
+  for (const path of ['/panel/urzedy', '/panel/urzedy/nowy']) await visit(path, page)
 })
 
 test('readers read, strangers find nothing', async ({ office, signedIn, visit }) => {
