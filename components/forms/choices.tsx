@@ -1,22 +1,10 @@
-// Radio buttons, a group of checkboxes, and a single checkbox. Never ticked in advance where consent is asked (GDPR art. 4(11)).
+// Radio buttons and a single checkbox. Never ticked in advance where consent is asked (GDPR art. 4(11)).
 import type { ReactNode } from 'react'
 import { FieldGroup, type FieldProps, fieldParts } from './field'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
 type GroupProps = FieldProps & { options: readonly Choice[]; inline?: boolean }
-
-export function RadioGroup({ options, inline, ...props }: GroupProps) {
-  const { value } = fieldParts(props)
-  return <Group type="radio" {...{ options, inline, props }} checked={(option) => option === value} />
-}
-
-/** Several may be ticked; `values` are the ticked ones. All have the same name. */
-export function CheckboxGroup({ options, inline, values, ...props }: GroupProps & { values?: readonly string[] }) {
-  return (
-    <Group type="checkbox" {...{ options, inline, props }} checked={(option) => values?.includes(option) ?? false} />
-  )
-}
 
 type OneProps = FieldProps & {
   /** value sent when ticked (default `on`) */
@@ -58,16 +46,8 @@ export function CheckboxField({ sends = 'on', checked, ...props }: OneProps) {
   )
 }
 
-type InnerProps = {
-  type: 'radio' | 'checkbox'
-  options: readonly Choice[]
-  inline?: boolean
-  props: FieldProps
-  checked: (value: string) => boolean
-}
-
-function Group({ type, options, inline, props, checked }: InnerProps) {
-  const { id } = fieldParts(props)
+export function RadioGroup({ options, inline, ...props }: GroupProps) {
+  const { id, value } = fieldParts(props)
   return (
     <FieldGroup {...props}>
       <div className={inline ? 'choices-inline' : undefined}>
@@ -77,13 +57,13 @@ function Group({ type, options, inline, props, checked }: InnerProps) {
           return (
             <div className="choice" key={option.value}>
               <input
-                type={type}
+                type="radio"
                 id={own}
                 name={props.name}
                 value={option.value}
-                required={type === 'radio' ? props.required : undefined}
+                required={props.required}
                 disabled={option.disabled}
-                defaultChecked={checked(option.value)}
+                defaultChecked={option.value === value}
                 aria-describedby={option.hint ? `${own}-wyjasnienie` : undefined}
               />
               <div>
