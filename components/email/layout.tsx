@@ -133,7 +133,7 @@ export function MailButton({
           {label}
         </a>
       </p>
-      <p style={{ ...small, color: '#1b1f23' }}>
+      <p style={{ ...small, margin: '0 0 16px', color: '#1b1f23' }}>
         {asText}
         <br />
         <a className="link" href={href} style={{ ...linkStyle, wordBreak: 'break-all' }}>

@@ -26,6 +26,12 @@ const tones: Record<MailStateName, TagTone> = {
   cancelled: 'neutral',
 }
 
+/** What the local outbox took has not left the portal, whatever its state. */
+function State({ mail: { state, route } }: { mail: ListedMail }) {
+  if (state === 'sent' && route === 'outbox') return <Tag>w skrzynce lokalnej</Tag>
+  return <Tag tone={tones[state]}>{mailStateNames[state]}</Tag>
+}
+
 function when({ state, sentAt, nextAttemptAt, attempts }: ListedMail): string {
   if (sentAt) return formatShortMoment(sentAt)
   if (state === 'queued' && attempts > 0) return `kolejna próba ${formatShortMoment(nextAttemptAt)}`
@@ -53,7 +59,7 @@ export function MailList({ mails, retry }: { mails: readonly ListedMail[]; retry
       columns={[
         { key: 'created', head: 'Utworzono', cell: ({ createdAt }) => formatShortMoment(createdAt) },
         { key: 'what', head: 'Wiadomość', names: true, cell: ({ template }) => templateNames[template] },
-        { key: 'state', head: 'Stan', cell: ({ state }) => <Tag tone={tones[state]}>{mailStateNames[state]}</Tag> },
+        { key: 'state', head: 'Stan', cell: (mail) => <State mail={mail} /> },
         { key: 'sent', head: 'Wysłano', cell: when },
         { key: 'attempts', head: 'Próby', number: true, cell: ({ attempts }) => attempts },
         { key: 'error', head: 'Powód', cell: ({ lastError }) => (lastError ? errorWords(lastError) : '–') },

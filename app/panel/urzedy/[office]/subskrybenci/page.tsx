@@ -42,7 +42,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
           </section>
           <section className="panel-section" aria-labelledby="eksport">
             <h2 id="eksport">Eksport całego rejestru</h2>
-            <p>Plik zawiera dane osobowe. Każdy eksport jest zapisywany w dzienniku zdarzeń.</p>
+            <p className="mb-3">Plik zawiera dane osobowe. Każdy eksport jest zapisywany w dzienniku zdarzeń.</p>
             <p className="btn-row">
               <ButtonLink look="secondary" href={`${base}/eksport/csv`} download>
                 Pobierz CSV

@@ -31,7 +31,7 @@ export default async function SubscriberPage({ params }: { params: Promise<{ off
       <EarlierConsents consents={person.earlier} />
       <section className="panel-section" aria-labelledby="wydanie">
         <h2 id="wydanie">Wydaj dane tej osobie</h2>
-        <p>Na żądanie z art. 15 lub 20 RODO. Wydanie jest zapisywane w dzienniku zdarzeń.</p>
+        <p className="mb-3">Na żądanie z art. 15 lub 20 RODO. Wydanie jest zapisywane w dzienniku zdarzeń.</p>
         <p className="btn-row">
           <ButtonLink look="secondary" href={`${base}/${person.id}/eksport/html`} download>
             Pobierz do czytania (HTML)
