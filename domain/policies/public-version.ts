@@ -9,8 +9,11 @@ import { dayOf } from '@/lib/day'
 import type { PolicyVersion } from '@/lib/db/generated/client'
 import { renderMarkdown } from '@/lib/markdown'
 
+/** A row without its texts, which lists do not need. */
+export type VersionRow = Omit<PolicyVersion, 'body' | 'source'>
+
 /** `day`: the day for which the status is told. */
-export function entryOf(row: PolicyVersion, policy: PublicPolicy, day: string = polishDay()): VersionEntry {
+export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = polishDay()): VersionEntry {
   const closed = row.closedAt !== null
   const effectiveFrom = dayOf(row.effectiveFrom)
   const effectiveTo = row.effectiveTo ? dayOf(row.effectiveTo) : null

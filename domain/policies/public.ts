@@ -1,15 +1,18 @@
 // Published documents, for anybody. Callable without log-in: nothing here reads a draft.
 // A document is shown in the page's language where such a text exists, else in Polish, which is the binding one.
 import type { Locale } from '@/domain/offices/schema'
-import { entryOf, publicVersionOf } from '@/domain/policies/public-version'
+import { entryOf, publicVersionOf, type VersionRow } from '@/domain/policies/public-version'
 import { statusOf } from '@/domain/policies/rules'
 import type { DocumentState, PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
-import { type Tx, withScope } from '@/lib/db/client'
-import type { PolicyVersion } from '@/lib/db/generated/client'
+import { dateOfDay } from '@/lib/day'
+import { withScope } from '@/lib/db/client'
 
-export type { DocumentState, PublicPolicy, PublicVersion, VersionEntry }
+export type { DocumentState, PublicVersion, VersionEntry }
+
+/** lists and look-ups read no texts; the one that is shown is fetched by its id */
+const withoutText = { body: true, source: true } as const
 
 /** Documents with a version in force today, in the office's order. */
 export async function documentsInForce(officeId: string, locale: Locale): Promise<VersionEntry[]> {
@@ -17,7 +20,7 @@ export async function documentsInForce(officeId: string, locale: Locale): Promis
   const policies = await withScope([officeId], (tx) =>
     tx.policy.findMany({
       where: { officeId },
-      include: { versions: { where: { locale: { in: [locale, 'pl'] }, closedAt: null, withdrawnAt: null } } },
+      include: { versions: { omit: withoutText, where: inForceOn(day, [locale, 'pl']) } },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     }),
   )
@@ -26,6 +29,14 @@ export async function documentsInForce(officeId: string, locale: Locale): Promis
     return current ? [entryOf(current, policy, day)] : []
   })
 }
+
+const inForceOn = (day: string, languages: string[]) => ({
+  locale: { in: languages },
+  closedAt: null,
+  withdrawnAt: null,
+  effectiveFrom: { lte: dateOfDay(day) },
+  OR: [{ effectiveTo: null }, { effectiveTo: { gt: dateOfDay(day) } }],
+})
 
 /** The version in force on `day` (`YYYY-MM-DD`, default today) in the language, else in Polish; null when there is none. */
 export async function versionInForce(
@@ -37,7 +48,7 @@ export async function versionInForce(
   const found = await versionsFound(officeId, policySlug)
   if (!found) return null
   const current = inForce(found.versions, locale, day) ?? inForce(found.versions, 'pl', day)
-  return current ? publicVersionOf(current, found.policy, day) : null
+  return current ? withText(current, found.policy, day) : null
 }
 
 /** What stands at a document's address today; null for an unknown or never published document. */
@@ -55,7 +66,7 @@ export async function documentState(
   const state = own && (own.kind === 'in_force' || own.kind === 'closed') ? own : (stateIn(versions, 'pl', day) ?? own)
   if (!state) return null
   return state.kind === 'in_force'
-    ? { kind: state.kind, policy, version: publicVersionOf(state.row, policy, day) }
+    ? { kind: state.kind, policy, version: await withText(state.row, policy, day) }
     : { kind: state.kind, policy, version: entryOf(state.row, policy, day) }
 }
 
@@ -74,7 +85,7 @@ export async function versionNumber(
 ): Promise<PublicVersion | null> {
   const found = await versionsFound(officeId, policySlug)
   const row = found && inLanguage(found.versions, locale).find((one) => one.number === number)
-  return row ? publicVersionOf(row, found.policy) : null
+  return row ? withText(row, found.policy) : null
 }
 
 /** Newest published versions of all documents of an office, for its feed; at most `limit`, closed ones included without text. */
@@ -82,6 +93,7 @@ export async function changesOf(officeId: string, locale: Locale, limit = 50): P
   const rows = await withScope([officeId], (tx) =>
     tx.policyVersion.findMany({
       where: { officeId, locale: { in: [locale, 'pl'] } },
+      omit: withoutText,
       include: { policy: true },
       orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
       take: limit,
@@ -90,13 +102,19 @@ export async function changesOf(officeId: string, locale: Locale, limit = 50): P
   return rows.map(({ policy, ...row }) => entryOf(row, policy))
 }
 
-type Found = { policy: PublicPolicy; versions: PolicyVersion[] }
+/** The row read anew with its text: whatever happened to it meanwhile counts. */
+async function withText({ id, officeId }: VersionRow, policy: PublicPolicy, day?: string): Promise<PublicVersion> {
+  const row = await withScope([officeId], (tx) => tx.policyVersion.findUniqueOrThrow({ where: { id, officeId } }))
+  return publicVersionOf(row, policy, day)
+}
+
+type Found = { policy: PublicPolicy; versions: VersionRow[] }
 
 async function versionsFound(officeId: string, slug: string): Promise<Found | null> {
-  const policy = await withScope([officeId], (tx: Tx) =>
+  const policy = await withScope([officeId], (tx) =>
     tx.policy.findUnique({
       where: { officeId_slug: { officeId, slug } },
-      include: { versions: { orderBy: { number: 'desc' } } },
+      include: { versions: { omit: withoutText, orderBy: { number: 'desc' } } },
     }),
   )
   if (!policy || policy.versions.length === 0) return null
@@ -105,20 +123,20 @@ async function versionsFound(officeId: string, slug: string): Promise<Found | nu
 }
 
 /** Versions in the language when there is any, else the Polish ones: numbers of one page belong to one language. */
-function inLanguage(versions: readonly PolicyVersion[], locale: Locale): PolicyVersion[] {
+function inLanguage(versions: readonly VersionRow[], locale: Locale): VersionRow[] {
   const own = versions.filter((one) => one.locale === locale)
   return own.length > 0 ? own : versions.filter((one) => one.locale === 'pl')
 }
 
-const statusFor = (row: PolicyVersion, day: string) =>
+const statusFor = (row: VersionRow, day: string) =>
   statusOf({ ...forceOf(row), withdrawn: row.withdrawnAt !== null, closed: row.closedAt !== null }, day)
 
-function inForce(versions: readonly PolicyVersion[], locale: Locale, day: string): PolicyVersion | undefined {
+function inForce(versions: readonly VersionRow[], locale: Locale, day: string): VersionRow | undefined {
   return versions.find((row) => row.locale === locale && statusFor(row, day) === 'in_force')
 }
 
 /** What the document is in one language: in force, else what happened to the newest version that began, else what is planned. */
-function stateIn(versions: readonly PolicyVersion[], locale: Locale, day: string) {
+function stateIn(versions: readonly VersionRow[], locale: Locale, day: string) {
   const own = versions.filter((row) => row.locale === locale)
   const current = inForce(own, locale, day)
   if (current) return { kind: 'in_force', row: current } as const
