@@ -8,9 +8,6 @@ import { fail } from '@/lib/errors'
 export type DnsFinding = { found: 'yes' | 'no' | 'unreachable'; record: string | null }
 export type DnsReport = { domain: string; spf: DnsFinding; dkim: DnsFinding & { selector: string }; dmarc: DnsFinding }
 
-/** Selector under which Resend publishes its key; an own server's selector is typed by the administrator. */
-export const resendSelector = 'resend'
-
 // names that do not exist or hold no such record; everything else (time-out, refusal, no network) is no answer at all
 const noSuch = new Set(['ENOTFOUND', 'ENODATA'])
 

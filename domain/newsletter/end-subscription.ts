@@ -1,6 +1,7 @@
 // The one way in which a subscription ends, whoever ended it: the address leaves every table at once, a keyed hash stays as proof
 // of the consent that there was (art. 7 ust. 1 RODO) and as suppression. An address that was never confirmed leaves nothing.
 import { randomUUID } from 'node:crypto'
+import { eraseMailData } from '@/domain/mail/personal-data'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -25,20 +26,10 @@ export async function endSubscription(tx: Tx, subscription: { id: string }, reas
   if (!locked) return null
   const leaveRequests = await tx.leaveRequest.findMany({ where: { subscriptionId: locked.id }, select: { id: true } })
   const row = await tx.subscription.delete({ where: { id: locked.id } })
-  await eraseFromMails(tx, row, [row.id, ...leaveRequests.map(({ id }) => id)])
+  await eraseMailData(tx, row.officeId, row.email, [row.id, ...leaveRequests.map(({ id }) => id)])
   const proof = row.confirmedAt !== null
   if (proof) await keepProof(tx, row, reason)
   return { officeId: row.officeId, locale: row.locale, proof }
-}
-
-/** No mail row keeps the address; what has not left does not leave any more. */
-async function eraseFromMails(tx: Tx, { officeId, email }: Subscription, subjects: string[]): Promise<void> {
-  const where: Prisma.MailMessageWhereInput = { officeId, OR: [{ recipient: email }, { subjectId: { in: subjects } }] }
-  await tx.mailMessage.updateMany({
-    where: { ...where, state: { in: ['queued', 'sending', 'failed'] } },
-    data: { state: 'cancelled', claimToken: null, leasedUntil: null },
-  })
-  await tx.mailMessage.updateMany({ where, data: { recipient: null } })
 }
 
 async function keepProof(tx: Tx, row: Subscription, endReason: EndReason): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
+import { findMailData, type SentMail } from '@/domain/mail/personal-data'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import type { ConsentProof, Subscription } from '@/lib/db/generated/client'
@@ -100,11 +101,10 @@ function endedFrom(proof: ConsentProof): EndedConsent {
   return { ...rest, texts: consentTextsOf(consentTexts) }
 }
 
-export type SubscriberMail = { id: string; template: string; state: string; createdAt: Date; sentAt: Date | null }
 export type Subscriber = Omit<Subscription, 'consentTexts' | 'officeId' | 'lastMailAt'> & {
   texts: (ConsentText & { title: string | null; policySlug: string | null })[]
   earlier: EndedConsent[]
-  mails: SubscriberMail[]
+  mails: SentMail[]
 }
 
 /** Everything kept about one subscriber. Throws `not_found`. The look itself is recorded. */
@@ -117,11 +117,7 @@ export async function subscriber(actor: Actor, officeId: string, id: string): Pr
       where: { officeId, addressHash: addressHash(officeId, row.email) },
       orderBy: { endedAt: 'desc' },
     })
-    const mails = await tx.mailMessage.findMany({
-      where: { officeId, recipient: row.email },
-      select: { id: true, template: true, state: true, createdAt: true, sentAt: true },
-      orderBy: { createdAt: 'desc' },
-    })
+    const mails = await findMailData(tx, officeId, row.email)
     const texts = consentTextsOf(row.consentTexts)
     const versions = await tx.policyVersion.findMany({
       where: { officeId, id: { in: texts.map(({ versionId }) => versionId) } },

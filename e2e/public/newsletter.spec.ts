@@ -227,3 +227,19 @@ test('fits a phone and works by keyboard alone', async ({ page, visit }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Prośba przyjęta')).toBeVisible()
 })
+
+test('one client cannot flood the form: 429 on the same page, with what was typed and when to come back', async ({
+  request,
+}) => {
+  const office = await newsletterOffice()
+  const post = () =>
+    request.post(`/${office.slug}/newsletter/zapisz`, {
+      form: { email: freshAddress(), wybor: 'usun' },
+      maxRedirects: 0,
+    })
+  const answers = await Promise.all(Array.from({ length: 31 }, post))
+  expect(answers.filter((answer) => answer.status() === 303)).toHaveLength(30)
+  const refused = answers.find((answer) => answer.status() === 429)
+  expect(Number(refused?.headers()['retry-after'])).toBeGreaterThan(0)
+  expect(await refused?.text()).toContain('Za dużo próśb')
+})
