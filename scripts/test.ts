@@ -75,6 +75,7 @@ const checks: Step[] = [
   { name: 'format and lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'house', args: ['--import', 'tsx', 'scripts/check-house.ts'] },
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
+  { name: 'licences', args: ['--import', 'tsx', 'scripts/licences.ts'] },
 ]
 
 /** `--rooms` runs only the tests that touch a database (`.ci/run` repeats them on another PostgreSQL). */
