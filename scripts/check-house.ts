@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { checkGates } from './house/gates'
 import { checkImports } from './house/imports'
-import { checkPersonalData, checkTraces, checkVariables } from './house/papers'
+import { checkPersonalData, checkTraces, checkVariables, textFiles } from './house/papers'
 import { checkShape, checkWords } from './house/shape'
 import { sourceFiles } from './house/tree'
 
@@ -14,8 +14,11 @@ const complaints = [
   ...checkWords(files),
   ...checkGates(files),
   ...checkPersonalData(read('prisma/schema.prisma'), read('domain/privacy/registry.ts')),
-  ...checkVariables(read('lib/env-shape.ts'), read('README.md')),
-  ...checkTraces(),
+  ...checkVariables(
+    read('lib/env-shape.ts'),
+    ['README.md', '.env.example'].map((path) => ({ path, text: read(path) })),
+  ),
+  ...checkTraces(textFiles()),
 ]
 for (const { path, line, what } of complaints) console.log(`${path}${line ? `:${line}` : ''}  ${what}`)
 console.log(

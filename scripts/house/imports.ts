@@ -17,20 +17,20 @@ export const rooms = [
 ] as const
 
 const importPattern =
-  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 type Import = { target: string; line: number }
 
 /** Targets of a file's imports as paths from the root (`domain/offices/public`) or package names. */
 export function importsOf(file: SourceFile): Import[] {
   return [...file.text.matchAll(importPattern)].map((match) => {
-    const raw = match[1] ?? match[2] ?? ''
+    const raw = match[1] ?? match[2] ?? match[3] ?? ''
     const target = raw.startsWith('@/')
       ? raw.slice(2)
       : raw.startsWith('.')
         ? path.posix.join(path.posix.dirname(file.path), raw)
         : raw
-    return { target, line: lineAt(file.text, match.index + match[0].indexOf('from')) }
+    return { target, line: lineAt(file.text, match.index + match[0].length - 1) }
   })
 }
 

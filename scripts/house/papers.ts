@@ -25,22 +25,29 @@ export function checkPersonalData(schema: string, registry: string): Complaint[]
     }))
 }
 
-export function checkVariables(shape: string, readme: string): Complaint[] {
+/** Every variable of lib/env-shape stands in each of the papers, as `NAME` or as NAME=. */
+export function checkVariables(shape: string, papers: { path: string; text: string }[]): Complaint[] {
   const names = [...shape.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name)
-  return names
-    .filter((name) => !readme.includes(name))
-    .map((name) => ({ path: 'README.md', what: `does not tell of ${name}` }))
+  return papers.flatMap(({ path, text }) =>
+    [...new Set(names)]
+      .filter((name) => !new RegExp(`\\b${name}[\\x60=]`).test(text))
+      .map((name) => ({ path, what: `does not tell of ${name}` })),
+  )
 }
 
+const isText = (path: string) =>
+  /\.(ts|tsx|mjs|json|md|yml|css|sql|sh|prisma|txt)$|^\.|\/run$|^(NOTICE|LICENSE)$/.test(path)
+
 /** No machine's path, no registry's host, in anything that is text. */
-export function checkTraces(): Complaint[] {
-  return listFiles()
-    .filter((path) => /\.(ts|tsx|mjs|json|md|yml|css|sql|sh|prisma)$|^\.|\/run$/.test(path))
-    .flatMap((path) => {
-      const text = readFileSync(path, 'utf8')
-      const bad = path.startsWith('scripts/house/')
-        ? null
-        : /\/(work|root|home\/\w+)\/[a-z]|"resolved": "http/.exec(text)
-      return bad ? [{ path, what: `a machine's path or a registry's host: ${bad[0]}` }] : []
-    })
+export function checkTraces(files: { path: string; text: string }[]): Complaint[] {
+  return files.flatMap(({ path, text }) => {
+    const bad = path.startsWith('scripts/house/') ? null : /\/(work|root|home\/\w+)\/[a-z]|"resolved": "http/.exec(text)
+    return bad ? [{ path, what: `a machine's path or a registry's host: ${bad[0]}` }] : []
+  })
 }
+
+/** Everything in the repository that is text. */
+export const textFiles = (): { path: string; text: string }[] =>
+  listFiles()
+    .filter(isText)
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
