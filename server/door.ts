@@ -18,9 +18,9 @@ import {
 } from './exchange'
 import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
-import { type Kitchen, renderError, renderPublic } from './render'
+import { type Kitchen, renderError, renderPublic, renderStaffMissing } from './render'
 import type { Routes } from './routes'
-import { compressOnTheWay } from './staff-pages'
+import { passStaffPage } from './staff-pages'
 
 export type Door = Kitchen & {
   site: Site
@@ -83,7 +83,7 @@ async function answerPublic(x: Exchange, internal: string, store: boolean, door:
   renderPublic(x, req, store, door)
 }
 
-/** The panel and the sign-in: streamed and compressed on the way; only a failure without a database is replaced. */
+/** The panel and the sign-in: streamed and compressed on the way; a missing page and a failure without a database are replaced. */
 async function answerStaff(x: Exchange, door: Door): Promise<void> {
   const { req, res } = x
   let request: IncomingMessage | null = req
@@ -95,16 +95,20 @@ async function answerStaff(x: Exchange, door: Door): Promise<void> {
   }
   if (!request) return
   res.setHeader('Cache-Control', 'no-store')
-  const broken = () => res.statusCode >= 500 && String(res.getHeader('content-type') ?? '').startsWith('text/html')
+  const drawn = () => !door.dev && String(res.getHeader('content-type') ?? '').startsWith('text/html')
   const done = async ({ status, body }: { status: number; body: Buffer }) => {
+    if (status === 404) return x.path.startsWith('/panel') ? renderStaffMissing(x, door) : refuse(x, 404, door)
     if (!(await door.directory.answers())) return sendLastResort(x, 503, door.https)
     res.statusCode = status
     res.end(body)
   }
   capture(res, {
-    decide: () => (broken() && !door.dev ? 'hold' : 'pass'),
+    decide: () => {
+      if (res.statusCode === 404 && drawn()) return 'drop'
+      return res.statusCode >= 500 && drawn() ? 'hold' : 'pass'
+    },
     done: (captured) => void done(captured),
-    passing: () => compressOnTheWay(x),
+    passing: () => passStaffPage(x),
   })
   await door.next(request, res)
 }

@@ -11,6 +11,7 @@ import { type Document, type Manner, meaningfulHeaders, sendDocument, withoutScr
 import { type Exchange, internalGet } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
 import { sendLastResort } from './last-resort'
+import { passStaffPage } from './staff-pages'
 
 type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 export type Kitchen = Manner & { next: NextHandler; directory: Directory }
@@ -79,6 +80,17 @@ export async function renderError(x: Exchange, status: number, kitchen: Kitchen,
     if (captured.status !== 200) return sendLastResort(x, status, kitchen.https, kept(headers))
     const document = documentOf(captured, status, false, kitchen.dev)
     void deliver(x, { ...document, headers: { ...document.headers, ...kept(headers) } }, kitchen)
+  })
+}
+
+/** The panel's own page of what is not there: Next would draw it by script only. */
+export function renderStaffMissing(x: Exchange, kitchen: Kitchen): void {
+  askAgain(x, '/panel/blad', { 'x-error-status': '404' }, kitchen, ({ status, body }) => {
+    if (status !== 200) return sendLastResort(x, 404, kitchen.https)
+    x.res.statusCode = 404
+    x.res.setHeader('Cache-Control', 'no-store')
+    passStaffPage(x)
+    x.res.end(body)
   })
 }
 

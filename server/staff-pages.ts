@@ -1,5 +1,5 @@
 // The panel and the sign-in: passed through as they stream, compressed on the way (HTML and the router's answers only), with
-// back-pressure in both directions. Downloads are never touched.
+// back-pressure in both directions; one attribute that React writes and HTML forbids goes. Downloads are never touched.
 import type { ServerResponse } from 'node:http'
 import zlib from 'node:zlib'
 import { chooseEncoding } from './encoding'
@@ -9,14 +9,56 @@ const streamed = /^(?:text\/html|text\/x-component|application\/json)\b/
 
 type Chunk = string | Uint8Array
 
+/** React's mark of a form with a server action. An empty address is invalid HTML; without it the form means the same. */
+const emptyAction = ' action="" encType="multipart/form-data"'
+const noAction = ' encType="multipart/form-data"'
+
+/** Length of the longest beginning of the mark with which a text ends: its rest may come with the next piece. */
+function begunMark(text: string): number {
+  for (let length = emptyAction.length - 1; length > 0; length -= 1) {
+    if (text.endsWith(emptyAction.slice(0, length))) return length
+  }
+  return 0
+}
+
+/** Takes the empty action off forms, also where a piece of the stream ends inside it. */
+function dropEmptyActions(res: ServerResponse): void {
+  if (!String(res.getHeader('content-type') ?? '').startsWith('text/html') || res.hasHeader('content-length')) return
+  const { write, end } = res
+  let begun = ''
+  // latin1: a byte a letter, so that no letter of UTF-8 is ever cut
+  const cleaned = (chunk: Chunk, last: boolean): Buffer => {
+    const text = (begun + Buffer.from(chunk as string).toString('latin1')).replaceAll(emptyAction, noAction)
+    const length = last ? 0 : begunMark(text)
+    begun = text.slice(text.length - length)
+    return Buffer.from(text.slice(0, text.length - length), 'latin1')
+  }
+  Object.assign(res, {
+    write: (chunk: Chunk, ...rest: unknown[]) => {
+      const called = rest.find((value) => typeof value === 'function') as (() => void) | undefined
+      return write.call(res, cleaned(chunk, false), 'utf8', called)
+    },
+    end: (...given: unknown[]) => {
+      const called = given.find((value) => typeof value === 'function') as (() => void) | undefined
+      const chunk = given[0] === called ? undefined : (given[0] as Chunk | null | undefined)
+      return end.call(res, cleaned(chunk ?? '', true), 'utf8', called)
+    },
+  })
+}
+
 function addVary(res: ServerResponse): void {
   const present = String(res.getHeader('vary') ?? '')
   if (!/accept-encoding/i.test(present))
     res.setHeader('Vary', present ? `${present}, Accept-Encoding` : 'Accept-Encoding')
 }
 
-/** Compresses what follows on `x.res`. Call it when the headers are known and nothing has been sent. */
-export function compressOnTheWay(x: Exchange): void {
+/** Makes the rest of `x.res` ready for the client. Call it when the headers are known and nothing has been sent. */
+export function passStaffPage(x: Exchange): void {
+  compressOnTheWay(x)
+  dropEmptyActions(x.res)
+}
+
+function compressOnTheWay(x: Exchange): void {
   const { res } = x
   if (!streamed.test(String(res.getHeader('content-type') ?? '')) || res.hasHeader('content-encoding')) return
   addVary(res)
