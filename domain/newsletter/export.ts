@@ -6,6 +6,7 @@ import { record } from '@/domain/audit/record'
 import { csvLine } from '@/lib/csv'
 import { withScope } from '@/lib/db/client'
 import { readInPieces } from '@/lib/db/cursor'
+import { fail } from '@/lib/errors'
 import { type ConsentText, consentTextsOf } from './schema'
 
 export const exportFormats = ['csv', 'ndjson'] as const
@@ -75,7 +76,7 @@ export async function* exportSubscribers(actor: Actor, officeId: string, format:
     yield rows.map((row) => line(row, format)).join('')
 }
 
-/** Notes the export of one person's data; the caller has read it through `subscriber`. */
+/** Notes the export of one person's data; the caller has read it through `subscriber`. Throws `not_found`. */
 export async function recordPersonExport(
   actor: Actor,
   officeId: string,
@@ -83,12 +84,14 @@ export async function recordPersonExport(
   format: string,
 ): Promise<void> {
   permit(actor, 'subscribers.person', officeId)
-  await withScope([officeId], (tx) =>
-    record(tx, actor, {
+  await withScope([officeId], async (tx) => {
+    // the trail never names a person of another office
+    if ((await tx.subscription.count({ where: { id: subscriptionId, officeId } })) === 0) fail('not_found')
+    await record(tx, actor, {
       type: 'subscribers.person_exported',
       officeId,
       subject: { type: 'subscription', id: subscriptionId },
       data: { format },
-    }),
-  )
+    })
+  })
 }

@@ -1,0 +1,152 @@
+// Rows of the wall: offices, mail, statistics and the clock’s work.
+import type { Actor } from '@/domain/access/actor'
+import type { ClaimedMail } from '@/domain/mail/claim'
+import { claimMails, nextMailAt, routeOfMail, settleMail } from '@/domain/mail/claim'
+import { retryMail, saveMailRoute, sendTestMail } from '@/domain/mail/commands'
+import { dnsCheck } from '@/domain/mail/dns-check'
+import { openOutboxMail, outboxMails } from '@/domain/mail/outbox'
+import { mailRoute, mailsOfOffice, storedMail, testMails } from '@/domain/mail/queries'
+import { queueState } from '@/domain/mail/queue-state'
+import { addHost } from '@/domain/offices/commands/add-host'
+import { createOffice } from '@/domain/offices/commands/create-office'
+import { launchOffice } from '@/domain/offices/commands/launch-office'
+import { makeReal } from '@/domain/offices/commands/make-real'
+import { removeExamples } from '@/domain/offices/commands/remove-examples'
+import { removeHost } from '@/domain/offices/commands/remove-host'
+import { removeLogo } from '@/domain/offices/commands/remove-logo'
+import { saveLogo } from '@/domain/offices/commands/save-logo'
+import { saveSettings, sectionMark } from '@/domain/offices/commands/save-settings'
+import { letterhead } from '@/domain/offices/letterhead'
+import { missingOf, officeBySlug, officesFor, settingsRights } from '@/domain/offices/queries'
+import { termsFor } from '@/domain/offices/staff-terms'
+import { runRetention } from '@/domain/privacy/retention'
+import { readAccessLog } from '@/domain/stats/commands/read-access-log'
+import { officeStats } from '@/domain/stats/queries'
+import { lastDays } from '@/domain/stats/rules'
+import { now, polishDay } from '@/lib/clock'
+import { exampleSettings } from '@/prisma/makers'
+import type { OfficeIds } from '@/prisma/whole-office'
+import type { Rows } from './row'
+
+const route = { transport: 'outbox', fromName: 'Próba', fromEmail: '', smtpSecret: '', resendSecret: '' } as const
+const dpo = { ...exampleSettings().dpo, extension: '99' }
+
+/** Mark of the settings that the actor may see; for others one that fits no office. */
+async function markOf(actor: Actor, { slug }: OfficeIds): Promise<string> {
+  const found = await officeBySlug(actor, slug).catch(() => null)
+  return found ? sectionMark(found.settings, 'iod') : ''
+}
+
+const claimed = ({ failedMailId: id, officeId, email: recipient, personId: claimToken }: OfficeIds): ClaimedMail => ({
+  ...{ id, officeId, recipient, claimToken, template: 'mail-test', locale: 'pl', data: {}, subjectId: null },
+  ...{ subscriptionId: null, attempts: 1, uncertainAt: null, createdAt: now() },
+})
+
+export const offices: Rows = {
+  'offices/queries.settingsRights': { call: (a, b) => settingsRights(a, b.officeId), needs: 'self', proof: 'works' },
+  'offices/queries.officesFor': { call: officesFor, needs: 'self', proof: 'tells' },
+  'offices/staff-terms.termsFor': { call: termsFor, needs: 'self', proof: 'tells' },
+  'mail/claim.claimMails': { call: (a) => claimMails(a, 10), needs: 'administrator', proof: 'works' },
+  'mail/claim.nextMailAt': { call: nextMailAt, needs: 'administrator', proof: 'works' },
+  'mail/claim.routeOfMail': { call: (a, b) => routeOfMail(a, b), needs: 'administrator', proof: 'tells' },
+  'mail/claim.settleMail': {
+    call: (a, b) =>
+      settleMail(a, claimed(b), { name: 'outbox', keyed: false }, { outcome: 'accepted', providerId: null }),
+    needs: 'administrator',
+    proof: 'works',
+  },
+  'mail/commands.retryMail': {
+    call: (a, b) => retryMail(a, b.officeId, b.failedMailId),
+    needs: 'mail.retry',
+    record: true,
+    proof: 'changes',
+  },
+  'mail/commands.saveMailRoute': {
+    call: (a, b) => saveMailRoute(a, b.officeId, route),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'mail/commands.sendTestMail': {
+    call: (a, b) => sendTestMail(a, b.officeId, b.personEmail),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'mail/dns-check.dnsCheck': {
+    call: (a, b) => dnsCheck(a, b.host, 'resend', async () => []),
+    needs: 'administrator',
+    proof: 'tells',
+  },
+  'mail/outbox.openOutboxMail': {
+    call: (a, b) => openOutboxMail(a, b.outboxMailId),
+    needs: 'administrator',
+    proof: 'tells',
+  },
+  'mail/outbox.outboxMails': { call: (a) => outboxMails(a), needs: 'administrator', proof: 'tells' },
+  'mail/queries.mailRoute': { call: (a, b) => mailRoute(a, b.officeId), needs: 'administrator', proof: 'tells' },
+  'mail/queries.mailsOfOffice': { call: (a, b) => mailsOfOffice(a, b.officeId), needs: 'mail.read', proof: 'tells' },
+  'mail/queries.storedMail': { call: (a, b) => storedMail(a, b.failedMailId), needs: 'administrator', proof: 'tells' },
+  'mail/queries.testMails': { call: (a, b) => testMails(a, b.officeId), needs: 'administrator', proof: 'tells' },
+  'mail/queue-state.queueState': { call: queueState, needs: 'administrator', proof: 'works' },
+  'offices/queries.officeBySlug': { call: (a, b) => officeBySlug(a, b.slug), needs: 'office.read', proof: 'tells' },
+  'offices/queries.missingOf': { call: (a, b) => missingOf(a, b.officeId), needs: 'office.read', proof: 'works' },
+  'offices/letterhead.letterhead': {
+    call: (a, b) => letterhead(a, b.officeId, 'pl'),
+    needs: 'office.read',
+    proof: 'tells',
+  },
+  'offices/commands/add-host.addHost': {
+    call: (a, b) => addHost(a, b.officeId, `nowy.${b.host}`),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/create-office.createOffice': {
+    call: (a, b) => createOffice(a, { slug: b.slug, kind: 'other', names: exampleSettings().names }),
+    needs: 'administrator',
+    proof: 'works',
+    ends: 'invalid',
+  },
+  'offices/commands/launch-office.launchOffice': {
+    call: (a, b) => launchOffice(a, b.officeId),
+    needs: 'administrator',
+    proof: 'works',
+    ends: 'rejected',
+  },
+  'offices/commands/make-real.makeReal': {
+    call: (a, b) => makeReal(a, b.officeId, b.slug),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/remove-examples.removeExamples': { call: removeExamples, needs: 'administrator', proof: 'changes' },
+  'offices/commands/remove-host.removeHost': {
+    call: (a, b) => removeHost(a, b.officeId, b.host),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/remove-logo.removeLogo': {
+    call: (a, b) => removeLogo(a, b.officeId),
+    needs: 'office.settings',
+    proof: 'changes',
+  },
+  'offices/commands/save-logo.saveLogo': {
+    call: (a, b) => saveLogo(a, { officeId: b.officeId, bytes: null, alt: 'Inny herb' }),
+    needs: 'office.settings',
+    proof: 'changes',
+  },
+  'offices/commands/save-settings.saveSettings': {
+    call: async (a, b) =>
+      saveSettings(a, { officeId: b.officeId, section: 'iod', mark: await markOf(a, b), values: { dpo } }),
+    needs: 'office.settings',
+    proof: 'changes',
+  },
+  'stats/queries.officeStats': {
+    call: (a, b) => officeStats(a, b.officeId, lastDays(polishDay(), 7)),
+    needs: 'stats.read',
+    proof: 'tells',
+  },
+  'stats/commands/read-access-log.readAccessLog': {
+    call: (a) => readAccessLog(a),
+    needs: 'administrator',
+    proof: 'works',
+  },
+  'privacy/retention.runRetention': { call: runRetention, needs: 'administrator', proof: 'works' },
+}

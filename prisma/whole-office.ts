@@ -1,0 +1,230 @@
+// An office with one of everything, for tests of the wall between offices. Every text, name, address and number of it can be told
+// from those of all other offices; `rowsAbout` sees whether anything of it was touched.
+import { createHash, randomUUID } from 'node:crypto'
+import type { Actor } from '@/domain/access/actor'
+import { record } from '@/domain/audit/record'
+import { addressHash } from '@/domain/newsletter/end-subscription'
+import { now } from '@/lib/clock'
+import { type Tx, withScope } from '@/lib/db/client'
+import type { MailState, Role } from '@/lib/db/generated/enums'
+import { exampleSettings, makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
+
+export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
+
+/** Ids and names of one office's records, as addresses and forms carry them. */
+export type OfficeIds = {
+  officeId: string
+  slug: string
+  host: string
+  fileId: string
+  policyId: string
+  policySlug: string
+  /** number and id of the version in force, and of an older one to which access was closed */
+  versionNumber: number
+  versionId: string
+  closedNumber: number
+  closedVersionId: string
+  draftNewsId: string
+  newsId: string
+  newsSlug: string
+  closedNewsId: string
+  subscriptionId: string
+  /** a subscriber's address */
+  email: string
+  failedMailId: string
+  outboxMailId: string
+  /** one who holds every role here: account, session, one of the grants */
+  personId: string
+  personEmail: string
+  sessionId: string
+  grantId: string
+  /** one whose account is disabled */
+  formerId: string
+}
+
+export type WholeOffice = OfficeIds & {
+  name: string
+  insider: Actor
+  /** texts and numbers that nobody outside may ever be shown */
+  secrets: { texts: string[]; numbers: number[] }
+}
+
+/** Views of a page, months of accountability, days of the log. */
+const odd: [number, number, number] = [104_729, 119, 729]
+
+/** One mark of letters, digits and hyphens stands in every text of the office. */
+export async function makeWholeOffice({ example = true, numbers = odd } = {}): Promise<WholeOffice> {
+  const mark = `w${randomUUID().slice(0, 12)}`
+  const fileId = randomUUID()
+  const host = `${mark}.example`
+  const names = Object.fromEntries(Object.keys(exampleSettings().names).map((key) => [key, `Urząd ${mark} ${key}`]))
+  const { id: officeId, slug } = await makeOffice({
+    slug: `urzad-${mark}`,
+    example,
+    hosts: [host],
+    settings: {
+      names: { ...exampleSettings().names, ...names, short: `U ${mark}` },
+      appearance: { primary: '#1d4e89', logoFileId: fileId, logoAlt: `Herb ${mark}` },
+      accountability: { months: numbers[1] },
+      log: { retentionDays: numbers[2] },
+    },
+  })
+  const insider = await makePerson({ name: `Osoba ${mark}`, roles: { [officeId]: everyRole } })
+  const former = await makePerson({ name: `Dawna osoba ${mark}` })
+  const subscriber = await makeSubscription(officeId, { email: `mieszkaniec@${mark}.example` })
+  const ids = {
+    ...{ officeId, slug, host, fileId },
+    ...(await documents(officeId, mark)),
+    ...(await news(officeId, mark)),
+    ...{ subscriptionId: subscriber.id, email: subscriber.email },
+    ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
+  }
+  const rest = await withScope('everything', async (tx) => {
+    await tx.officeFile.create({ data: { ...logo, id: fileId, officeId, name: `${mark}.png`, createdAt: now() } })
+    await tx.person.update({ where: { id: former.id }, data: { disabledAt: now() } })
+    await record(tx, insider.actor, { type: 'office.settings_changed', officeId, data: { section: mark } })
+    await traces(tx, ids, { mark, views: numbers[0] })
+    const grant = await tx.roleGrant.findFirstOrThrow({ where: { officeId, role: 'editor' } })
+    return {
+      grantId: grant.id,
+      failedMailId: await mail(tx, ids, 'failed'),
+      outboxMailId: await mail(tx, ids, 'sent'),
+    }
+  })
+  const known = { ...ids, ...rest }
+  const uuids = Object.values(known).filter((value) => /^[0-9a-f]{8}-/.test(String(value))) as string[]
+  const texts = [mark, ...uuids, insider.email, former.email]
+  return { ...known, name: mark, insider: insider.actor, secrets: { texts, numbers } }
+}
+
+const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const logo = {
+  mime: 'image/png',
+  size: 8,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes,
+  purpose: 'logo',
+}
+
+async function documents(officeId: string, mark: string) {
+  const policySlug = `dokument-${mark}`
+  const version = { slug: policySlug, kind: 'other', title: `Zasady ${mark}`, changeNote: `Zmiana ${mark}` } as const
+  const closed = await makePolicyVersion(officeId, {
+    ...version,
+    body: `Dawniej: ${mark}.`,
+    from: '2025-01-01',
+    to: '2025-06-01',
+  })
+  const inForce = await makePolicyVersion(officeId, {
+    ...version,
+    number: 2,
+    body: `Treść ${mark}.`,
+    from: '2025-06-01',
+  })
+  await withScope([officeId], async (tx) => {
+    const draft = {
+      title: `Zasady ${mark}`,
+      source: `Nowa treść ${mark}.`,
+      changeNote: `Opis ${mark}`,
+      updatedAt: now(),
+    }
+    await tx.policyDraft.create({ data: { id: randomUUID(), officeId, policyId: inForce.policyId, ...draft } })
+    const closing = { closedAt: now(), closedReason: `Powód ${mark}` }
+    await tx.policyVersion.update({ where: { id: closed.versionId }, data: closing })
+  })
+  return {
+    policySlug,
+    policyId: inForce.policyId,
+    versionNumber: 2,
+    versionId: inForce.versionId,
+    closedNumber: 1,
+    closedVersionId: closed.versionId,
+  }
+}
+
+async function news(officeId: string, mark: string) {
+  const item = (part: string) => ({ slug: `${part}-${mark}`, title: `${part} ${mark}`, lead: mark, body: mark })
+  const draft = await makeNews(officeId, { ...item('szkic'), state: 'draft' })
+  const published = await makeNews(officeId, item('wiadomosc'))
+  const closed = await makeNews(officeId, item('zamknieta'))
+  const closing = { state: 'closed', closedAt: now(), closedReason: mark } as const
+  await withScope([officeId], (tx) => tx.news.update({ where: { id: closed.id }, data: closing }))
+  return { draftNewsId: draft.id, newsId: published.id, newsSlug: published.slug, closedNewsId: closed.id }
+}
+
+async function mail(tx: Tx, { officeId, email }: Pick<OfficeIds, 'officeId' | 'email'>, state: MailState) {
+  const id = randomUUID()
+  const at = now()
+  const row = {
+    template: 'mail-test',
+    recipient: email,
+    data: { askedAt: at.toISOString() },
+    route: 'outbox',
+    createdAt: at,
+  }
+  await tx.mailMessage.create({
+    data: { id, officeId, ...row, state, nextAttemptAt: at, sentAt: state === 'sent' ? at : null },
+  })
+  return id
+}
+
+/** What other rooms keep of an office: totals, mail route, a consent that ended, a wish to leave. */
+async function traces(
+  tx: Tx,
+  { officeId, email, subscriptionId }: Pick<OfficeIds, 'officeId' | 'email' | 'subscriptionId'>,
+  { mark, views }: { mark: string; views: number },
+): Promise<void> {
+  const at = now()
+  const later = new Date(at.getTime() + 86_400_000)
+  const hour = new Date(Math.trunc(at.getTime() / 3_600_000) * 3_600_000)
+  const total = { officeId, hour, kind: 'document', key: `/${mark}`, hits: BigInt(views) }
+  await tx.hourlyTotal.create({ data: total })
+  await tx.officeMailRoute.create({ data: { officeId, fromName: `Nadawca ${mark}`, updatedAt: at } })
+  const ended = { officeId, addressHash: addressHash(officeId, email), purgeAfter: later }
+  const proof = { askedAt: at, endedAt: at, endReason: 'left_by_form', locale: 'pl', channel: 'form', consentTexts: [] }
+  await tx.consentProof.create({ data: { id: randomUUID(), ...ended, ...proof } })
+  await tx.suppression.create({ data: { ...ended, reason: 'erased', createdAt: at } })
+  const leaving = { id: randomUUID(), officeId, subscriptionId, createdAt: at, expiresAt: later }
+  await tx.leaveRequest.create({ data: leaving })
+}
+
+/**
+ * A digest per table of every row that names the office or anything of its, wherever it stands: `{ news: '3 rows 0cc1…' }`.
+ * Two of them are equal when nothing was changed, added or taken away.
+ */
+export async function rowsAbout({ secrets }: WholeOffice): Promise<Record<string, string>> {
+  const patterns = secrets.texts.map((text) => `%${text}%`)
+  return withScope('everything', async (tx) => {
+    const tables = await tx.$queryRaw<{ name: string }[]>`
+      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
+      AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT') ORDER BY 1`
+    const found: Record<string, string> = {}
+    for (const { name } of tables) {
+      const [sum] = await tx.$queryRawUnsafe<{ rows: number; digest: string }[]>(
+        `SELECT count(*)::int AS rows, md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM "${name}" AS t WHERE t::text LIKE ANY ($1)`,
+        patterns,
+      )
+      if (sum?.rows) found[name] = `${sum.rows} rows ${sum.digest}`
+    }
+    return found
+  })
+}
+
+/** Texts and numbers of the office that stand anywhere in a value: an answer, an error with its fields and detail, a page. */
+export function toldAbout({ secrets }: WholeOffice, value: unknown): string[] {
+  const told = new Set<string>()
+  const look = (part: unknown): void => {
+    if (typeof part === 'string') for (const text of secrets.texts) if (part.includes(text)) told.add(text)
+    if (typeof part === 'number' || typeof part === 'bigint')
+      if (secrets.numbers.includes(Number(part))) told.add(String(part))
+    if (part instanceof Error) look(part.message)
+    if (part instanceof Map) for (const pair of part) look(pair)
+    if (typeof part === 'object' && part !== null && !ArrayBuffer.isView(part))
+      for (const [key, inner] of Object.entries(part)) {
+        look(key)
+        look(inner)
+      }
+  }
+  look(value)
+  return [...told]
+}
