@@ -1,7 +1,6 @@
-// Makes a reachable database ready to serve: refuses an unfit server or role, migrates, makes the job queue's tables, and
-// gives the serving role exactly what it needs. Repeating it changes nothing; several portals may do it at once.
+// Makes a reachable database ready to serve: refuses an unfit server or role, migrates, and gives the
+// serving role exactly what it needs. Repeating it changes nothing; several portals may do it at once.
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
 import { OLDEST_MAJOR } from '@/lib/db/embedded/binaries'
 import { migrate } from '@/lib/db/migrate'
 
@@ -12,8 +11,6 @@ export type Addresses = {
   appUrl: string
 }
 
-/** Schema of the job queue; the worker opens it with `migrate: false`. */
-export const JOBS_SCHEMA = 'pgboss'
 const LOCK = 727_275
 
 /** @returns names of the migrations applied now. Throws a Polish sentence when the database cannot be used. */
@@ -23,7 +20,8 @@ export async function prepareDatabase({ ownerUrl, appUrl }: Addresses, log = (_l
     await owner.query('SELECT pg_advisory_lock($1)', [LOCK])
     const names = await makeTables(ownerUrl, log)
     const { rows } = await owner.query<{ me: string }>('SELECT current_user AS me')
-    if (rows[0]?.me !== role) await grantServing(owner, role)
+    // what the serving role may do stands in the first migration; it is renewed after every migration
+    if (rows[0]?.me !== role) await owner.query('SELECT grant_serving_role($1)', [role])
     return names
   })
   await withClient(appUrl, refuseOtherDatabase)
@@ -74,9 +72,7 @@ async function refuseOtherDatabase(client: pg.Client): Promise<void> {
 
 async function makeTables(url: string, log: (line: string) => void): Promise<string[]> {
   try {
-    const names = await migrate({ url, log })
-    await makeJobTables(url)
-    return names
+    return await migrate({ url, log })
   } catch (error) {
     const denied = [error, (error as Error).cause].some(
       (one) => (one as { code?: string } | undefined)?.code === '42501',
@@ -88,25 +84,4 @@ async function makeTables(url: string, log: (line: string) => void): Promise<str
       { cause: error },
     )
   }
-}
-
-async function makeJobTables(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, supervise: false, schedule: false, max: 2 })
-  boss.on('error', () => {}) // start() throws what matters
-  await boss.start()
-  await boss.stop({ graceful: false })
-}
-
-/** What the serving role may do stands in the first migration (`grant_serving_role`); it is renewed after every migration. */
-async function grantServing(owner: pg.Client, role: string): Promise<void> {
-  const to = pg.escapeIdentifier(role)
-  const statements = [
-    `SELECT grant_serving_role(${pg.escapeLiteral(role)})`,
-    `GRANT USAGE ON SCHEMA ${JOBS_SCHEMA} TO ${to}`,
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOBS_SCHEMA} TO ${to}`,
-    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${JOBS_SCHEMA} TO ${to}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${JOBS_SCHEMA} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${to}`,
-    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${JOBS_SCHEMA} GRANT USAGE, SELECT ON SEQUENCES TO ${to}`,
-  ]
-  await owner.query(`BEGIN; ${statements.join('; ')}; COMMIT`)
 }
