@@ -101,6 +101,7 @@ describe('gates', () => {
     expect(checkGates([file(path, two('await change()'))])).toMatchObject([
       { path, what: expect.stringContaining('action') },
     ])
+    expect(checkGates([file(path, "'use server'\nexport default async function save() {}")])).toHaveLength(1)
     const route = `${action('GET', asks)}\n${action('POST', 'return new Response()')}`
     expect(checkGates([file('app/panel/wykaz/route.ts', route)])).toHaveLength(1)
   })
