@@ -12,9 +12,9 @@ export function dateOfDay(day: string): Date {
   return date
 }
 
-/** Whether the text is a day of the calendar (30 February is none). */
+/** Whether the text is a day of the calendar (30 February is none) that can matter here: years 1900 to 2999. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

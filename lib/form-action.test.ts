@@ -61,6 +61,15 @@ it('gives typed values back, never secrets', () => {
   expect(formValues(form)).toEqual({ email: 'a@example.org' })
 })
 
+it('drops the one character that no text can hold', () => {
+  const form = formOf([
+    ['szukaj', 'abc\u0000'],
+    ['roles[]', 'ed\u0000itor'],
+  ])
+  expect(formObject(form)).toEqual({ szukaj: 'abc', roles: ['editor'] })
+  expect(formValues(form).szukaj).toBe('abc')
+})
+
 it('names fields by their path, first message first', () => {
   const schema = z.object({ a: z.object({ b: z.string().min(3, 'Za krótkie.').regex(/^x/, 'Zacznij od x.') }) })
   const result = schema.safeParse({ a: { b: 'q' } })

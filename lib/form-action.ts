@@ -23,10 +23,16 @@ export function formValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('$') || secretField.test(name) || dangerous.has(name)) continue
-    values[name] = name in values ? `${values[name]},${value}` : value
+    const text = withoutNul(value)
+    values[name] = name in values ? `${values[name]},${text}` : text
   }
   return values
 }
+
+/** What no text may hold: HTML cannot show the character, the database refuses it, nobody can type it. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
+const cleaned = (value: FormDataEntryValue): FormDataEntryValue =>
+  typeof value === 'string' ? withoutNul(value) : value
 
 type Tree = { [key: string]: unknown }
 
@@ -63,7 +69,8 @@ export function formObject(form: FormData): Tree {
     const many = name.endsWith('[]')
     const path = (many ? name.slice(0, -2) : name).split('.')
     if (path.length > 6 || path.some((part) => dangerous.has(part))) continue
-    place(tree, path, many ? form.getAll(name) : (form.getAll(name).at(-1) ?? ''))
+    const given = form.getAll(name).map(cleaned)
+    place(tree, path, many ? given : (given.at(-1) ?? ''))
   }
   return listed(tree) as Tree
 }

@@ -115,6 +115,8 @@ async function answerStaff(x: Exchange, door: Door): Promise<void> {
 
 async function answerApi(x: Exchange, door: Door): Promise<void> {
   const { req, res } = x
+  const kind = door.routes.kindOf(x.path)
+  if (kind !== 'handler' && kind !== 'unknown') return refuse(x, 404, door)
   const request = x.method === 'POST' ? await bodyOf(x, providerLimit, door) : req
   if (!request) return
   res.setHeader('Cache-Control', 'no-store')

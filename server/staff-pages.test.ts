@@ -44,6 +44,16 @@ describe('an empty action', () => {
   })
 })
 
+test('an address of no interface is the door’s own 404', async () => {
+  const { ask, asked } = await door({ '/api/health': page('jest') })
+  expect((await ask('/api/health')).status).toBe(200)
+  for (const address of ['/api/nic', '/api/nic/a/b']) {
+    const answer = await ask(address)
+    expect([answer.status, answer.text.includes('<h1>Nie ma takiej strony</h1>')]).toEqual([404, true])
+  }
+  expect(asked).toEqual(['GET /api/health'])
+})
+
 describe('a missing page', () => {
   const missing = { '/panel/blad': page('<h1>Nie ma</h1><form action="" encType="multipart/form-data"></form>') }
 

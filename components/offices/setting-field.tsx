@@ -14,8 +14,17 @@ export function SettingField({ spec, initial }: { spec: FieldSpec; initial: stri
     return (
       <FormText {...common} maxLength={1} autoCapitalize="none" autoComplete="off" width={width} initial={initial} />
     )
-  const type = kind === 'email' || kind === 'tel' || kind === 'url' ? kind : 'text'
+  const type = kind === 'email' || kind === 'tel' ? kind : 'text'
   return (
-    <FormText {...common} type={type} autoComplete="off" spellCheck={kind === 'text'} width={width} initial={initial} />
+    <FormText
+      {...common}
+      type={type}
+      // not type=url: a refused value is shown again, and such a field may not hold what is no address
+      inputMode={kind === 'url' ? 'url' : undefined}
+      autoComplete="off"
+      spellCheck={kind === 'text'}
+      width={width}
+      initial={initial}
+    />
   )
 }

@@ -3,6 +3,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { cookieName, staffCookies, staffSessionSeconds } from '@/lib/cookie-register'
 import { env } from '@/lib/env'
+import { isUuid } from '@/lib/uuid'
 
 /** Cookies need `Secure`, and the name that demands it, wherever the portal is reached by https. */
 export function cookiesAreSecure(): boolean {
@@ -23,14 +24,12 @@ export function sealSession(sessionId: string): Promise<string> {
   })
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** The session's id of a cookie; null for a missing, foreign, changed or outdated one. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null
   try {
     const token = await decode({ token: cookie, secret: env.authSecret, salt: sessionCookieName() })
-    return typeof token?.sid === 'string' && uuid.test(token.sid) ? token.sid : null
+    return typeof token?.sid === 'string' && isUuid(token.sid) ? token.sid : null
   } catch {
     return null
   }

@@ -5,6 +5,7 @@ import { permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { isUuid } from '@/lib/uuid'
 import { type MailInList, type StoredMail, storedFrom } from './queries'
 
 /** The offices' room comes later, so its table is asked directly. */
@@ -55,6 +56,7 @@ export type OpenedMail = StoredMail & { recipient: string | null; sentAt: Date |
 /** One mail of the outbox, to be rendered. Leaves a trace in the audit trail. Throws `not_found`. */
 export async function openOutboxMail(actor: Actor, id: string): Promise<OpenedMail> {
   permitAdministrator(actor)
+  if (!isUuid(id)) fail('not_found')
   return withScope('everything', async (tx) => {
     const row = await tx.mailMessage.findFirst({ where: { id, route: 'outbox' } })
     if (!row) fail('not_found')

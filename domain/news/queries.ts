@@ -6,6 +6,7 @@ import type { Locale } from '@/domain/offices/schema'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { type RenderedText, renderMarkdown } from '@/lib/markdown'
+import { isUuid } from '@/lib/uuid'
 
 /** All items of the office, the last changed first; drafts on top. */
 export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList[]> {
@@ -25,7 +26,7 @@ export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList
 /** One item for its editor. The text of a closed one is not shown. Throws `not_found` for another office's or an unknown id. */
 export async function newsDesk(actor: Actor, officeId: string, newsId: string): Promise<NewsDesk> {
   permit(actor, 'documents.read', officeId)
-  if (!/^[0-9a-f-]{36}$/.test(newsId)) fail('not_found')
+  if (!isUuid(newsId)) fail('not_found')
   const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { id: newsId, officeId } }))
   if (!row) fail('not_found')
   const closed = row.state === 'closed'

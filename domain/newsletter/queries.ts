@@ -9,6 +9,7 @@ import { withScope } from '@/lib/db/client'
 import type { ConsentProof, Subscription } from '@/lib/db/generated/client'
 import { parseEmail } from '@/lib/email-address'
 import { fail } from '@/lib/errors'
+import { isUuid } from '@/lib/uuid'
 import { addressHash } from './end-subscription'
 import { type ConsentText, consentTextsOf } from './schema'
 
@@ -110,6 +111,7 @@ export type Subscriber = Omit<Subscription, 'consentTexts' | 'officeId' | 'lastM
 /** Everything kept about one subscriber. Throws `not_found`. The look itself is recorded. */
 export async function subscriber(actor: Actor, officeId: string, id: string): Promise<Subscriber> {
   permit(actor, 'subscribers.person', officeId)
+  if (!isUuid(id)) fail('not_found')
   return withScope([officeId], async (tx) => {
     const row = await tx.subscription.findFirst({ where: { id, officeId } })
     if (!row) fail('not_found')

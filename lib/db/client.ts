@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
+import { isUuid } from '@/lib/uuid'
 
 export type Tx = Prisma.TransactionClient
 /** Office ids a transaction may see, or `everything` for system work, identity look-ups and tokens. */
@@ -27,12 +28,10 @@ function prisma(): PrismaClient {
   return held.okienkoPrisma
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** Value of `app.offices` for a scope. Refuses anything but UUIDs: the value is a list separated by commas. */
 export function scopeSetting(scope: Scope): string {
   if (scope === 'everything') return '*'
-  for (const id of scope) if (!uuid.test(id)) throw new Error('scope: not an office id')
+  for (const id of scope) if (!isUuid(id)) throw new Error('scope: not an office id')
   return scope.join(',')
 }
 

@@ -26,6 +26,7 @@ const routes = routesOf({
   '/(installation)/page': '/',
   '/(installation)/blad/page': '/blad',
   '/(installation)/potwierdz/[token]/page': '/potwierdz/[token]',
+  '/api/health/route': '/api/health',
 })
 
 export const page = (html: string): Page => {

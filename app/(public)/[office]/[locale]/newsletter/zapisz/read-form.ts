@@ -42,6 +42,8 @@ export function readForm(form: FormData, offer: Offer, { errors }: NewsletterWor
   // a consent counts for the text that was read: a page opened before a change of the rules asks again
   else if (choice === 'dodaj' && shown !== '' && shown !== offer.rules?.text.versionId) problems[''] = errors.version
   if (email.ok && choice && Object.keys(problems).length === 0) return { kind: 'good', address: email.address, choice }
-  const values = { [formFields.email]: typed.slice(0, largestValue), [formFields.choice]: choice ?? '' }
+  // a one-line field can show no line break, and a page no control character
+  const shownAgain = typed.slice(0, largestValue).replace(/\p{Cc}+/gu, ' ')
+  const values = { [formFields.email]: shownAgain, [formFields.choice]: choice ?? '' }
   return { kind: 'refused', state: { values, errors: problems } }
 }

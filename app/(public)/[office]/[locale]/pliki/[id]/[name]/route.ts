@@ -1,14 +1,13 @@
 // `/{office}/pliki/{id}/{name}`: the office's logo. The bytes are of the office's own settings; a drawing (SVG) opened by itself
 // can run nothing, because the answer forbids it.
 import { officeLogo, publicOffice } from '@/domain/offices/public'
+import { isUuid } from '@/lib/uuid'
 
 type Context = { params: Promise<{ office: string; id: string; name: string }> }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { office: slug, id } = await params
-  const office = uuid.test(id) ? await publicOffice(slug) : null
+  const office = isUuid(id) ? await publicOffice(slug) : null
   const file = office?.settings.appearance.logoFileId === id ? await officeLogo(office.id, id) : null
   if (!file) return new Response(null, { status: 404 })
   const etag = `"${file.sha256.slice(0, 32)}"`
