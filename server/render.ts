@@ -63,7 +63,7 @@ function documentOf(captured: Captured, status: number, store: boolean, dev: boo
   return { status, headers: meaningfulHeaders(captured.headers), html, store }
 }
 
-/** Headers of the refused answer that still hold for the error page. */
+/** Headers of the refused answer that still hold for the page that is drawn instead. */
 const kept = (headers: OutgoingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     ['allow', 'retry-after'].flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
@@ -116,7 +116,8 @@ function renderForm(x: Exchange, refused: Captured, named: string, kitchen: Kitc
   const headers = { 'x-form-state': state, 'x-okienko-path': page.path, 'x-okienko-query': page.query }
   askAgain(x, page.internal, headers, kitchen, (captured) => {
     if (captured.status !== 200) return void renderError(x, captured.status >= 400 ? captured.status : 500, kitchen)
-    void deliver(x, documentOf(captured, refused.status, false, kitchen.dev), kitchen)
+    const document = documentOf(captured, refused.status, false, kitchen.dev)
+    void deliver(x, { ...document, headers: { ...document.headers, ...kept(refused.headers) } }, kitchen)
   })
 }
 
