@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { type AuditView, installationView, officeView } from './rules'
 import { type AuditType, auditTypes } from './schema'
+import { subjectNames } from './subject-names'
 
 export type AuditFilter = {
   personId?: string
@@ -25,7 +26,7 @@ export type AuditLine = {
   /** person's name, a job's label, or how a stranger is called */
   who: string
   actorId: string | null
-  /** name of the person whom the event is about, when it is about an account */
+  /** name of the person, document or news whom the event is about, as it is called today */
   about: string | null
   subjectType: string | null
   subjectId: string | null
@@ -92,8 +93,9 @@ async function read(tx: Tx, view: AuditView, filter: AuditFilter): Promise<Audit
   })
   const names = await namesOf(
     tx,
-    rows.flatMap((row) => [row.actorId, row.subjectType === 'person' ? row.subjectId : null]),
+    rows.map(({ actorId }) => actorId),
   )
+  const subjects = await subjectNames(tx, rows)
   const lines = rows.map(
     (row): AuditLine => ({
       seq: String(row.seq),
@@ -106,7 +108,7 @@ async function read(tx: Tx, view: AuditView, filter: AuditFilter): Promise<Audit
           ? `system (${row.actorLabel})`
           : row.actorLabel,
       actorId: row.actorId,
-      about: row.subjectType === 'person' && row.subjectId ? (names.get(row.subjectId) ?? 'konto usunięte') : null,
+      about: (row.subjectId && subjects.get(row.subjectId)) || null,
       subjectType: row.subjectType,
       subjectId: row.subjectId,
       data: (row.data ?? {}) as Record<string, unknown>,

@@ -5,7 +5,7 @@ import { moveClock, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { codeOf } from '@/lib/errors'
-import { makeOffice, makePerson } from '@/prisma/makers'
+import { makeNews, makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
 import { installationTrail, officeTrail } from './queries'
 import { record } from './record'
 import type { AuditType } from './schema'
@@ -64,6 +64,25 @@ it('looks names up when shown, and says when an account is gone', async () => {
   expect((await officeTrail(dpo, office.id)).lines[0]?.who).toBe('Redaktor Po Zmianie')
   await withScope([], (tx) => tx.person.delete({ where: { id: worker.id } }))
   expect((await officeTrail(dpo, office.id)).lines[0]?.who).toBe('konto usunięte')
+})
+
+it('names documents and news as they are called today, but nothing that was closed', async () => {
+  const { office, worker, reader } = await scene()
+  const dpo = await reader('dpo')
+  const version = await makePolicyVersion(office.id, { title: 'Polityka Przykładowa' })
+  const news = await makeNews(office.id, { title: 'Aktualność Przykładowa' })
+  const about = async (type: AuditType, subject: { type: string; id: string }) => {
+    await withScope('everything', (tx) => record(tx, worker.actor, { type, officeId: office.id, subject }))
+    return (await officeTrail(dpo, office.id)).lines[0]?.about
+  }
+  const published = { type: 'policy_version', id: version.versionId }
+  expect(await about('policy.published', published)).toBe('Polityka Przykładowa')
+  expect(await about('policy.draft_saved', { type: 'policy', id: version.policyId })).toBe('Polityka Przykładowa')
+  expect(await about('news.published', { type: 'news', id: news.id })).toBe('Aktualność Przykładowa')
+  await withScope([office.id], (tx) =>
+    tx.policyVersion.update({ where: { id: version.versionId }, data: { closedAt: new Date(), closedReason: 'x' } }),
+  )
+  expect(await about('policy.closed', published)).toBe('treść o zamkniętym dostępie')
 })
 
 it('filters by person, kind and Polish day, and turns pages', async () => {
