@@ -1,5 +1,6 @@
 // What became of the last test messages of an office.
 import { DataTable } from '@/components/ui/data-table'
+import { errorWords } from '@/domain/mail/rules'
 import { type MailStateName, mailStateNames } from '@/domain/mail/schema'
 import { formatShortMoment } from '@/lib/format'
 
@@ -17,7 +18,7 @@ export function TestMailTable({ mails }: { mails: readonly TestMail[] }) {
           { key: 'at', head: 'Kiedy', names: true, cell: ({ createdAt }) => formatShortMoment(createdAt) },
           { key: 'state', head: 'Stan', cell: ({ state }) => mailStateNames[state] },
           { key: 'route', head: 'Trasa', cell: ({ route }) => route ?? '–' },
-          { key: 'error', head: 'Błąd', cell: ({ lastError }) => lastError ?? '–' },
+          { key: 'error', head: 'Powód', cell: ({ lastError }) => (lastError ? errorWords(lastError) : '–') },
         ]}
       />
     </div>
