@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState } from '@/lib/db/generated/enums'
 import type { OfficeSettings } from './schema'
+import { settingsOf } from './stored-settings'
 
 export type PublicOffice = {
   id: string
@@ -31,10 +32,9 @@ const shown = {
   hosts: { select: { host: true }, orderBy: { host: 'asc' } },
 } as const
 
-// the column is written through officeSettings only (commands, seed), so its shape is known
-const withSettings = <T extends { settings: unknown; hosts: { host: string }[] }>(row: T) => ({
+const withSettings = <T extends { kind: OfficeKind; settings: unknown; hosts: { host: string }[] }>(row: T) => ({
   ...row,
-  settings: row.settings as OfficeSettings,
+  settings: settingsOf(row),
   hosts: row.hosts.map(({ host }) => host),
 })
 
