@@ -11,6 +11,16 @@ export const documentsEn: DocumentWords = {
     feedLink: 'Atom feed',
   },
   facts: (number, day) => `Version ${number}, in force since ${day}`,
+  about: {
+    privacy: (name) =>
+      `What information is created when you visit the pages of ${name}, what it is for and when it is deleted.`,
+    cookies: (name) => `Which cookies the portal of ${name} uses and what they are for.`,
+    newsletter: (name) => `How to join and leave the newsletter of ${name}, and what happens to your e-mail address.`,
+    rodo: (name) => `Who processes personal data at ${name}, for what purpose and how long, and what rights you have.`,
+    accessibility: (name) =>
+      `What is accessible on the pages of ${name}, what is not yet, and how to report a problem.`,
+    other: (name) => `A document of ${name}.`,
+  },
   history: 'Version history',
   onlyPolish: 'This text has not been translated. You are reading the Polish version.',
   translation: 'This is a translation. The Polish version is binding.',

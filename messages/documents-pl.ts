@@ -10,6 +10,18 @@ export const documentsPl = {
     feedLink: 'kanału Atom',
   },
   facts: (number: number, day: string) => `Wersja ${number}, obowiązuje od ${day}`,
+  /** what a list of search results says under the title, by kind of document; `name` in the genitive */
+  about: {
+    privacy: (name: string) =>
+      `Jakie informacje powstają podczas odwiedzin na stronach ${name}, po co są potrzebne i kiedy są usuwane.`,
+    cookies: (name: string) => `Z jakich plików cookie korzysta portal ${name} i do czego służą.`,
+    newsletter: (name: string) =>
+      `Jak zapisać się na newsletter ${name}, jak się wypisać i co dzieje się z adresem e-mail.`,
+    rodo: (name: string) => `Kto, po co i jak długo przetwarza dane osobowe klientów ${name} oraz jakie mają prawa.`,
+    accessibility: (name: string) =>
+      `Co na stronach ${name} jest dostępne cyfrowo, co jeszcze nie i jak zgłosić problem.`,
+    other: (name: string) => `Dokument ${name}.`,
+  },
   history: 'Historia wersji',
   onlyPolish: '',
   translation: '',

@@ -18,7 +18,7 @@ export const pl = {
     declaration: 'Deklaracja dostępności',
     dpo: 'Inspektor Ochrony Danych',
     privacy: 'Polityka prywatności',
-    cookies: 'Pliki cookies',
+    cookies: 'Pliki cookie',
     bip: 'Biuletyn Informacji Publicznej (BIP)',
     feed: 'Kanał Atom: aktualności i nowe wersje dokumentów',
     languages: 'Język strony',

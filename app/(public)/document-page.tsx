@@ -3,13 +3,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { nameInSentence } from '@/app/(public)/office-metadata'
+import { type OfficePage, type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
 import { MissingView } from '@/components/policies/missing-view'
 import { effectivePhrase } from '@/components/policies/words-of-version'
 import { officeHref } from '@/domain/offices/rules'
-import { documentState, versionsOf } from '@/domain/policies/public'
+import { documentState, type VersionEntry, versionsOf } from '@/domain/policies/public'
 import { historyPath, nextScheduled, registerPath, versionPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
 import { formatDay } from '@/lib/format'
@@ -17,16 +18,22 @@ import { documentWordsOf } from '@/messages/documents'
 
 const stateOf = cache(documentState)
 
+/** What a list of search results says under the title: what the document tells, and which version it is. */
+export function documentDescription(page: Pick<OfficePage, 'office' | 'locale'>, version: VersionEntry): string {
+  const words = documentWordsOf(page.locale)
+  const facts = words.facts(version.number, formatDay(version.effectiveFrom, page.locale))
+  // a Polish date ends with the dot of its „r.”
+  return `${words.about[version.kind](nameInSentence(page))} ${facts.replace(/\.?$/, '.')}`
+}
+
 export async function documentMetadata(params: OfficeParams, slug: string): Promise<Metadata> {
   const { office, locale } = await officePage(params)
   const state = await stateOf(office.id, slug, locale)
   if (!state) return {}
-  const closed = state.kind === 'closed'
-  return {
-    title: closed ? documentWordsOf(locale).closed.title : state.version.title,
-    description: closed ? undefined : documentWordsOf(locale).versions.description(state.version.title),
-    ...(state.kind === 'in_force' ? {} : { robots: { index: false } }),
-  }
+  const words = documentWordsOf(locale)
+  const title = state.kind === 'closed' ? words.closed.title : state.version.title
+  if (state.kind !== 'in_force') return { title, robots: { index: false } }
+  return { title, description: documentDescription({ office, locale }, state.version) }
 }
 
 export async function DocumentPage({ params, slug }: { params: OfficeParams; slug: string }) {

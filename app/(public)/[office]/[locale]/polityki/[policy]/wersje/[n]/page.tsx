@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { documentDescription } from '@/app/(public)/document-page'
 import { officePage } from '@/app/(public)/office-page'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
@@ -26,12 +27,12 @@ async function pageOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { version, words } = await pageOf(params)
+  const { office, locale, version, words } = await pageOf(params)
   const name = version.status === 'closed' ? words.closed.title : version.title
   const index = version.status === 'in_force'
   return {
     title: `${name}, ${words.closed.version(version.number).toLowerCase()}`,
-    ...(index ? {} : { robots: { index } }),
+    ...(index ? { description: documentDescription({ office, locale }, version) } : { robots: { index } }),
   }
 }
 
