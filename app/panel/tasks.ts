@@ -57,6 +57,29 @@ function declarationTasks(office: Of, policies: readonly PolicyInList[], today: 
   ]
 }
 
+/** A living office without a privacy policy in force: it was withdrawn, closed, or its first day has not come. */
+async function privacyTasks(actor: Actor, office: Of): Promise<Task[]> {
+  if (office.state !== 'live' || !can(actor, 'documents.read', office.id)) return []
+  const privacy = (await policiesOf(actor, office.id)).filter(({ kind }) => kind === 'privacy')
+  if (privacy.some(({ inForce }) => inForce)) return []
+  const [policy] = privacy
+  const acts = can(actor, 'documents.publish', office.id) ? 'Opublikuj nową wersję' : 'Nową wersję publikuje wydawca'
+  return [
+    {
+      key: 'privacy',
+      text: 'Urząd nie ma obowiązującej polityki prywatności',
+      note: policy?.scheduled
+        ? `Wersja ${policy.scheduled.number} zacznie obowiązywać ${formatDay(policy.scheduled.effectiveFrom)}.`.replace(
+            '..',
+            '.',
+          )
+        : `Czytelnicy nie dowiedzą się z portalu, co dzieje się z ich danymi. ${acts}.`,
+      href: policy ? `${deskOf(office)}/polityki/${policy.slug}` : `${deskOf(office)}/polityki`,
+      urgency: 'now',
+    },
+  ]
+}
+
 async function documentTasks(actor: Actor, office: Of): Promise<Task[]> {
   if (!can(actor, 'documents.write', office.id)) return []
   const [policies, news] = [await policiesOf(actor, office.id), await newsOf(actor, office.id)]
@@ -114,7 +137,12 @@ async function mailTasks(actor: Actor, office: Of): Promise<Task[]> {
 
 /** Tasks of one office, in no order. */
 export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
-  const parts = [await mailTasks(actor, office), await documentTasks(actor, office), await settingsTasks(actor, office)]
+  const parts = [
+    await mailTasks(actor, office),
+    await privacyTasks(actor, office),
+    await documentTasks(actor, office),
+    await settingsTasks(actor, office),
+  ]
   return parts.flat().map((task) => ({ ...task, key: `${office.slug}-${task.key}` }))
 }
 
