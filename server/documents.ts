@@ -25,13 +25,17 @@ export function meaningfulHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHea
   return Object.fromEntries(Object.entries(headers).filter(([name]) => meaningful.has(name.toLowerCase())))
 }
 
+/** A script with its content, or any other tag with its attributes: what stands in quotes belongs to the tag and is no tag itself. */
+const scriptOrTag = /<script\b[^>]*>[\s\S]*?<\/script>|<[a-z](?:"[^"]*"|[^">])*>/gi
+const isScript = /^<script\b/i
+
 /**
  * HTML without anything that only Next's scripts would use: scripts with the flight data, preloads of scripts, and the marks
- * that wait for them. React escapes `<` in text and `>` in attributes, so a tag found here is a tag.
+ * that wait for them. Texts escape `<`; attributes made from Markdown do not, so a table headed `<script>` must not end the page.
  */
 export function withoutScripts(html: string): string {
   return html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '')
+    .replace(scriptOrTag, (tag) => (isScript.test(tag) ? '' : tag))
     .replace(/<link\b(?=[^>]*\b(?:as="script"|rel="(?:modulepreload|expect)"))[^>]*>/gi, '')
     .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
     .replace(/<template id="[^"]*"><\/template>/g, '')

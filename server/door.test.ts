@@ -1,6 +1,7 @@
 // The door from outside: a real http server, a stand-in for Next behind it.
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { renderMarkdown } from '@/lib/markdown'
 import { openTestDoor, page } from './testing/test-door'
 
 type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
@@ -17,6 +18,15 @@ afterEach(async () => {
 const errorPage = { '/um/pl/blad': page('Nasz błąd') }
 
 describe('documents', () => {
+  test('keep what looks like a script inside an attribute', async () => {
+    const { html } = renderMarkdown('| `<script>` |\n|---|\n| 1 |\n\n[a](/x "</script>")', { locale: 'pl' })
+    const { ask } = await door({ '/um/pl': page(`${html}<footer>Stopka</footer>`) })
+    const { text } = await ask('/um')
+    expect(text).toContain('aria-label="Tabela 1: <script>"')
+    expect(text).toContain('title="</script>"')
+    expect(text).toContain('<footer>Stopka</footer>')
+    expect(text).not.toContain('__next_f')
+  })
   test('leave without scripts, with a policy that allows none', async () => {
     const { ask } = await door({ '/um/pl': page('<h1>Urząd</h1>') })
     const { status, headers, text } = await ask('/um')
