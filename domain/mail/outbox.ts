@@ -5,8 +5,9 @@ import { permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { pageWithin } from '@/lib/pages'
 import { isUuid } from '@/lib/uuid'
-import { type MailInList, type StoredMail, storedFrom } from './queries'
+import { listed, type MailInList, mailsPerPage, type StoredMail, storedFrom } from './queries'
 
 /** The offices' room comes later, so its table is asked directly. */
 export async function allExamples(tx: Tx): Promise<boolean> {
@@ -15,39 +16,20 @@ export async function allExamples(tx: Tx): Promise<boolean> {
 }
 
 export type OutboxMail = MailInList & { recipient: string | null; locale: string }
-export type OutboxPage = { mails: OutboxMail[]; total: number; exampleMode: boolean }
+export type OutboxPage = { mails: OutboxMail[]; page: number; pages: number; exampleMode: boolean }
 
-const perPage = 50
-const shown = {
-  id: true,
-  officeId: true,
-  template: true,
-  state: true,
-  attempts: true,
-  route: true,
-  lastError: true,
-  createdAt: true,
-  sentAt: true,
-  nextAttemptAt: true,
-  recipient: true,
-  locale: true,
-} as const
+const shown = { ...listed, recipient: true, locale: true } as const
 
 /** Mails that the local outbox took in place of a mail server, newest first. */
-export async function outboxMails(actor: Actor, page = 1): Promise<OutboxPage> {
+export async function outboxMails(actor: Actor, asked?: number): Promise<OutboxPage> {
   permitAdministrator(actor)
   const where = { route: 'outbox' }
   return withScope('everything', async (tx) => {
     const exampleMode = await allExamples(tx)
-    const rows = await tx.mailMessage.findMany({
-      where,
-      select: shown,
-      orderBy: { createdAt: 'desc' },
-      skip: (page - 1) * perPage,
-      take: perPage,
-    })
+    const { page, pages, ...part } = pageWithin(asked, await tx.mailMessage.count({ where }), mailsPerPage)
+    const rows = await tx.mailMessage.findMany({ where, select: shown, orderBy: { createdAt: 'desc' }, ...part })
     const mails = rows.map((row) => ({ ...row, recipient: exampleMode ? row.recipient : null })) as OutboxMail[]
-    return { mails, total: await tx.mailMessage.count({ where }), exampleMode }
+    return { mails, page, pages, exampleMode }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit, permitAdministrator } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { pageWithin } from '@/lib/pages'
 import { transportName } from './routes'
 import type { MailData, MailStateName, MailTemplate, TransportName } from './schema'
 
@@ -55,7 +56,7 @@ export type MailInList = {
   nextAttemptAt: Date
 }
 
-const listed = {
+export const listed = {
   id: true,
   officeId: true,
   template: true,
@@ -68,35 +69,31 @@ const listed = {
   nextAttemptAt: true,
 } as const
 
-export type MailPage = { mails: MailInList[]; total: number; counts: Partial<Record<MailStateName, number>> }
-const perPage = 50
+export type MailPage = {
+  mails: MailInList[]
+  page: number
+  pages: number
+  counts: Partial<Record<MailStateName, number>>
+}
+/** Mails on one page of a list. */
+export const mailsPerPage = 50
 
 /** Mails of one office, newest first, with the number in each state. */
 export async function mailsOfOffice(
   actor: Actor,
   officeId: string,
-  { page = 1, state }: { page?: number; state?: MailStateName } = {},
+  { page: asked, state }: { page?: number; state?: MailStateName } = {},
 ): Promise<MailPage> {
   permit(actor, 'mail.read', officeId)
   const where = { officeId, ...(state && { state }) }
   return withScope([officeId], async (tx) => {
-    const [rows, total, grouped] = [
-      await tx.mailMessage.findMany({
-        where,
-        select: listed,
-        orderBy: { createdAt: 'desc' },
-        skip: (page - 1) * perPage,
-        take: perPage,
-      }),
-      await tx.mailMessage.count({ where }),
-      await tx.mailMessage.groupBy({ by: ['state'], where: { officeId }, _count: true }),
-    ]
+    const { page, pages, ...rows } = pageWithin(asked, await tx.mailMessage.count({ where }), mailsPerPage)
+    const mails = await tx.mailMessage.findMany({ where, select: listed, orderBy: { createdAt: 'desc' }, ...rows })
+    const grouped = await tx.mailMessage.groupBy({ by: ['state'], where: { officeId }, _count: true })
     const counts = Object.fromEntries(grouped.map(({ state: name, _count }) => [name, _count]))
-    return { mails: rows as MailInList[], total, counts }
+    return { mails: mails as MailInList[], page, pages, counts }
   })
 }
-
-export const mailPages = (total: number): number => Math.max(1, Math.ceil(total / perPage))
 
 export type RouteSettings = {
   transport: TransportName

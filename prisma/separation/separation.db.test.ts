@@ -62,7 +62,6 @@ describe('no function is left out', () => {
     // these stand beside functions that open the database, but only judge or reshape what they are given
     expect(strangers.toSorted()).toEqual([
       'mail/claim.repeatIsSafe',
-      'mail/queries.mailPages',
       'mail/queries.storedFrom',
       'newsletter/export.isExportFormat',
       'offices/commands/save-settings.sectionMark',

@@ -6,7 +6,6 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { requireAdministrator } from '@/domain/accounts/session'
 import { outboxMails } from '@/domain/mail/outbox'
-import { mailPages } from '@/domain/mail/queries'
 import { mailListQuery } from '@/domain/mail/schema'
 import { officesFor } from '@/domain/offices/queries'
 
@@ -19,7 +18,10 @@ export default async function OutboxPage({
 }) {
   const actor = await requireAdministrator()
   const { strona } = mailListQuery.parse(await searchParams)
-  const [{ mails, total, exampleMode }, offices] = await Promise.all([outboxMails(actor, strona), officesFor(actor)])
+  const [{ mails, page, pages, exampleMode }, offices] = await Promise.all([
+    outboxMails(actor, strona),
+    officesFor(actor),
+  ])
   const shorts = new Map(offices.map(({ id, short }) => [id, short]))
   return (
     <>
@@ -33,7 +35,7 @@ export default async function OutboxPage({
           : 'W portalu są prawdziwe urzędy, dlatego nie pokazujemy tu adresów ani linków. Ustaw serwer poczty w zmiennych środowiska albo w ustawieniach urzędu.'}
       </Notice>
       <OutboxList mails={mails.map((mail) => ({ ...mail, office: shorts.get(mail.officeId ?? '') ?? 'portal' }))} />
-      <Pagination page={strona} pages={mailPages(total)} href={(page) => `/panel/poczta?strona=${page}`} />
+      <Pagination page={page} pages={pages} href={(other) => `/panel/poczta?strona=${other}`} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { MailList } from '@/components/mail/mail-list'
 import { StateFilter } from '@/components/mail/state-filter'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/domain/accounts/session'
-import { mailPages, mailsOfOffice } from '@/domain/mail/queries'
+import { mailsOfOffice } from '@/domain/mail/queries'
 import { mailListQuery } from '@/domain/mail/schema'
 import { officeBySlug } from '@/domain/offices/queries'
 import { shown } from '@/lib/form-action'
@@ -22,7 +22,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id, slug, settings } = await shown(officeBySlug(actor, (await params).office))
   const { stan, strona } = mailListQuery.parse(await searchParams)
-  const { mails, total, counts } = await shown(mailsOfOffice(actor, id, { page: strona, state: stan }))
+  const { mails, page, pages, counts } = await shown(mailsOfOffice(actor, id, { page: strona, state: stan }))
   const base = `/panel/urzedy/${slug}/poczta`
   return (
     <>
@@ -32,11 +32,7 @@ export default async function MailPage({ params, searchParams }: Props) {
       />
       <StateFilter base={base} counts={counts} state={stan} />
       <MailList mails={mails} retry={retry.bind(null, slug)} />
-      <Pagination
-        page={strona}
-        pages={mailPages(total)}
-        href={(page) => `${base}?${stan ? `stan=${stan}&` : ''}strona=${page}`}
-      />
+      <Pagination page={page} pages={pages} href={(other) => `${base}?${stan ? `stan=${stan}&` : ''}strona=${other}`} />
     </>
   )
 }
