@@ -58,6 +58,7 @@ describe('endings', () => {
     const { office, as, publisher, policy, publish } = await documentSetting()
     const { id, sha256 } = await publish('PESEL 00000000000')
     const dpo = await as('dpo')
+    await withdrawVersion(publisher, office.id, { versionId: id, reason: 'W tekście jest PESEL.' })
     await closeVersion(dpo, office.id, { versionId: id, reason: 'Dane osobowe osoby trzeciej.' })
     const seen = [
       await documentState(office.id, policy.slug, 'pl'),

@@ -44,7 +44,8 @@ export async function createPolicy(
       type: 'policy.created',
       officeId,
       subject: { type: 'policy', id },
-      data: { slug, kind: input.kind },
+      // no address: it is made of a title that somebody typed
+      data: { kind: input.kind },
     })
     return { id, slug }
   })

@@ -21,8 +21,9 @@ export async function eraseClosedText(actor: Actor, officeId: string, input: Era
       fail('invalid', '', { fields: { confirmation: `Przepisz numer wersji: ${version.number}.` } })
     await tx.policyVersion.update({
       where: { id: version.id, officeId },
-      // the guard in the database lets a closed text become empty, all at once and only once
-      data: { title: '', source: '', body: '', changeNote: '', textErasedAt: now() },
+      // the guard in the database lets a closed text become empty, all at once and only once; a reason of withdrawal,
+      // written before the closing, may repeat what must go
+      data: { title: '', source: '', body: '', changeNote: '', withdrawnReason: null, textErasedAt: now() },
     })
     await cleanDraft(tx, version)
     await record(tx, actor, {
