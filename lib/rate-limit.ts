@@ -16,7 +16,7 @@ export async function hit(parts: readonly string[], { limit, seconds }: RateLimi
   const at = now()
   const end = new Date(at.getTime() + seconds * 1000)
   const [row] = await withScope(
-    'everything',
+    [],
     (tx) => tx.$queryRaw<{ count: number; windowEnd: Date }[]>`
       INSERT INTO rate_counters AS held (key, window_end, count) VALUES (${key}, ${end}, 1)
       ON CONFLICT (key) DO UPDATE SET
@@ -32,5 +32,5 @@ export async function hit(parts: readonly string[], { limit, seconds }: RateLimi
 /** Forgets what was counted under the key; after a success that ends the suspicion. */
 export async function forgive(parts: readonly string[]): Promise<void> {
   const key = keyedHash('rate', ...parts)
-  await withScope('everything', (tx) => tx.rateCounter.deleteMany({ where: { key } }))
+  await withScope([], (tx) => tx.rateCounter.deleteMany({ where: { key } }))
 }

@@ -30,7 +30,12 @@ export async function publicationOf(
   const { body, missing } = fillClauses(source, office.facts, locale as Locale)
   const versions = await tx.policyVersion.findMany({
     where: { officeId, policyId, locale },
+    omit: { body: true, source: true },
+  })
+  const previous = await tx.policyVersion.findFirst({
+    where: { officeId, policyId, locale },
     orderBy: { number: 'desc' },
+    select: { body: true },
   })
   const today = polishDay()
   const scheduled = versions
@@ -46,7 +51,7 @@ export async function publicationOf(
     today,
     missingFacts: missing.filter(known).map(missingLabel),
     brokenClauses: missing.filter((name) => !known(name)).map(missingLabel),
-    previousBody: versions[0]?.body ?? null,
+    previousBody: previous?.body ?? null,
     planned: scheduled.find(({ from }) => from > effectiveFrom) ?? null,
   }
 }

@@ -20,7 +20,10 @@ export async function policiesOf(actor: Actor, officeId: string): Promise<Policy
   const policies = await withScope([officeId], (tx) =>
     tx.policy.findMany({
       where: { officeId },
-      include: { drafts: { where: { locale: 'pl' } }, versions: { orderBy: { number: 'desc' } } },
+      include: {
+        drafts: { where: { locale: 'pl' } },
+        versions: { omit: { body: true }, orderBy: { number: 'desc' } },
+      },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     }),
   )
@@ -64,7 +67,11 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
   return withScope([officeId], async (tx) => {
     const found = await tx.policy.findUnique({
       where: { officeId_slug: { officeId, slug } },
-      include: { drafts: true, versions: { where: { locale }, orderBy: { number: 'desc' } }, office: true },
+      include: {
+        drafts: true,
+        versions: { omit: { body: true, source: true }, where: { locale }, orderBy: { number: 'desc' } },
+        office: true,
+      },
     })
     if (!found) fail('not_found')
     const { drafts, versions, office, ...policy } = found

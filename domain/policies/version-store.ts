@@ -45,13 +45,16 @@ export type NewVersion = {
   publisherLabel: string
 }
 
+/** What placing needs of the other versions: never their texts. */
+const placed = { id: true, number: true, effectiveFrom: true, effectiveTo: true } as const
+
 /** Writes the next version and moves the ends of the others. Returns its id, number and hash. */
 export async function insertVersion(
   tx: Tx,
   version: NewVersion,
 ): Promise<{ id: string; number: number; sha256: string }> {
   const { officeId, policyId, locale, effectiveFrom, ...rest } = version
-  const existing = await tx.policyVersion.findMany({ where: { officeId, policyId, locale } })
+  const existing = await tx.policyVersion.findMany({ where: { officeId, policyId, locale }, select: placed })
   const place = placeVersion(existing.map(forceOf), effectiveFrom)
   if (place.shift) await moveEnds(tx, officeId, [place.shift])
   const id = randomUUID()
@@ -76,7 +79,7 @@ export async function insertVersion(
 /** Takes the force from a version (withdrawn or closed today); a planned one gives its days back to the one before. */
 export async function takeForce(tx: Tx, version: PolicyVersion, today: string): Promise<void> {
   const { officeId, policyId, locale } = version
-  const existing = await tx.policyVersion.findMany({ where: { officeId, policyId, locale } })
+  const existing = await tx.policyVersion.findMany({ where: { officeId, policyId, locale }, select: placed })
   await moveEnds(tx, officeId, endForce(existing.map(forceOf), version.id, today))
 }
 
