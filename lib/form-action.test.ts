@@ -120,6 +120,14 @@ it('hides what is unknown, and logs no typed value', () => {
   expect(written.join('')).not.toContain('tajny')
 })
 
+it('says who lost when two people make the same thing at once', () => {
+  const taken = Object.assign(new Error('Unique constraint failed'), { code: 'P2002' })
+  expect(failedForm(taken, { title: 'T' })).toEqual({
+    values: { title: 'T' },
+    errors: { '': expect.stringMatching(/w międzyczasie/) },
+  })
+})
+
 it('leaves by redirect and by 404', async () => {
   const schema = z.object({})
   expect(await digestOf(formAction(new FormData(), schema, async () => ({ to: '/panel' })))).toMatch(

@@ -92,9 +92,14 @@ const sentences: Partial<Record<CodedError['code'], string>> = {
   invalid: 'Popraw zaznaczone pola.',
 }
 
+/** What the database says when a unique value was taken between a command's look and its write. */
+const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'P2002'
+
 /** A failure as the form shows it. Redirects where there is nothing to show: no such thing, nobody signed in. */
 export function failedForm(error: unknown, values: Record<string, string>): FormState {
   if (!isCoded(error)) {
+    // of two people who made the same thing at once, the second
+    if (isTaken(error)) return { values, errors: { '': sentences.conflict ?? '' } }
     log.error('action', 'a form action failed', error)
     return { values, errors: { '': 'Wystąpił błąd po naszej stronie. Nic nie zostało zapisane. Spróbuj ponownie.' } }
   }

@@ -1,6 +1,7 @@
 'use server'
 // What a visitor without a session may do: sign in, ask for a new password, set one by a one-time link, confirm the notice for staff.
 import { headers } from 'next/headers'
+import { z } from 'zod'
 import { enter } from '@/domain/accounts/auth'
 import { confirmNotice } from '@/domain/accounts/own-account'
 import { requestReset, setPasswordByLink } from '@/domain/accounts/public'
@@ -37,7 +38,7 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
 
 export async function readNotice(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  return formAction(form, forgottenForm.partial(), async () => {
+  return formAction(form, z.object({}), async () => {
     await confirmNotice(actor)
     return { to: '/panel' }
   })

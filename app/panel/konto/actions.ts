@@ -1,6 +1,6 @@
 'use server'
-import { z } from 'zod'
 // One's own account: password and sessions.
+import { z } from 'zod'
 import { changeOwnPassword, endOtherSessions, endOwnSession } from '@/domain/accounts/own-account'
 import { changePasswordForm, sessionIdForm } from '@/domain/accounts/schema'
 import { requireActor } from '@/domain/accounts/session'

@@ -1,5 +1,5 @@
-// `/{office}/pliki/{id}/{name}`: the office's logo. The bytes are of the office's own settings; a drawing (SVG) opened by itself
-// can run nothing, because the answer forbids it.
+// `/{office}/pliki/{id}/{name}`: the office's logo, and no other file. Whatever the bytes are, opened by themselves they can run
+// nothing, because the answer forbids it.
 import { officeLogo, publicOffice } from '@/domain/offices/public'
 import { isUuid } from '@/lib/uuid'
 
