@@ -7,7 +7,7 @@ import { type AccessLog, watch } from './access-log'
 import { type Address, mayBeOffice, type Offices, resolveAddress, type Site } from './addresses'
 import type { Assets } from './assets'
 import { drain, hasBody, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
-import { capture } from './capture'
+import { type Captured, capture } from './capture'
 import {
   dropFrameworkHeaders,
   dropRouterHeaders,
@@ -83,31 +83,44 @@ async function answerPublic(x: Exchange, internal: string, store: boolean, door:
   renderPublic(x, req, store, door)
 }
 
-/** The panel and the sign-in: streamed and compressed on the way; a missing page and a failure without a database are replaced. */
-async function answerStaff(x: Exchange, door: Door): Promise<void> {
-  const { req, res } = x
-  let request: IncomingMessage | null = req
-  if (x.method === 'POST') {
-    if (x.path.startsWith('/panel')) {
-      const status = streamRefusal(req, staffLimit)
-      if (status) return refuse(x, status, door)
-    } else request = await bodyOf(x, publicLimit, door)
+/** Request to a staff page: uploads to the panel stream, a post to the sign-in is read whole. */
+async function staffRequest(x: Exchange, door: Door): Promise<IncomingMessage | null> {
+  if (x.method !== 'POST') {
+    // only a post calls an action; with the header alone a page would answer as one
+    delete x.req.headers['next-action']
+    return x.req
   }
+  if (!x.path.startsWith('/panel')) return bodyOf(x, publicLimit, door)
+  const status = streamRefusal(x.req, staffLimit)
+  if (status) refuse(x, status, door)
+  return status ? null : x.req
+}
+
+/** Replaces what Next cannot say to a person: a missing page, no database, a post that it could not read. */
+async function mendStaff(x: Exchange, { status, body }: Captured, door: Door): Promise<void> {
+  if (status === 404) return x.path.startsWith('/panel') ? renderStaffMissing(x, door) : refuse(x, 404, door)
+  if (!(await door.directory.answers())) return sendLastResort(x, 503, door.https)
+  const wordless = body.length === 0 || body.toString() === 'Internal Server Error'
+  const multipart = x.method === 'POST' && /^multipart\//i.test(x.req.headers['content-type'] ?? '')
+  if (wordless) return sendLastResort(x, multipart ? 400 : 500, door.https)
+  x.res.statusCode = status
+  x.res.end(body)
+}
+
+/** The panel and the sign-in: streamed and compressed on the way. */
+async function answerStaff(x: Exchange, door: Door): Promise<void> {
+  const { res } = x
+  const request = await staffRequest(x, door)
   if (!request) return
   res.setHeader('Cache-Control', 'no-store')
-  const drawn = () => !door.dev && String(res.getHeader('content-type') ?? '').startsWith('text/html')
-  const done = async ({ status, body }: { status: number; body: Buffer }) => {
-    if (status === 404) return x.path.startsWith('/panel') ? renderStaffMissing(x, door) : refuse(x, 404, door)
-    if (!(await door.directory.answers())) return sendLastResort(x, 503, door.https)
-    res.statusCode = status
-    res.end(body)
-  }
+  const drawn = () => String(res.getHeader('content-type') ?? '').startsWith('text/html')
   capture(res, {
     decide: () => {
-      if (res.statusCode === 404 && drawn()) return 'drop'
-      return res.statusCode >= 500 && drawn() ? 'hold' : 'pass'
+      if (door.dev || res.statusCode < 404) return 'pass'
+      if (res.statusCode >= 500) return 'hold'
+      return res.statusCode === 404 && drawn() ? 'drop' : 'pass'
     },
-    done: (captured) => void done(captured),
+    done: (captured) => void mendStaff(x, captured, door),
     passing: () => passStaffPage(x),
   })
   await door.next(request, res)

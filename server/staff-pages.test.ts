@@ -91,3 +91,50 @@ describe('a missing page', () => {
     expect(await ask('/panel/nic')).toMatchObject({ status: 404, text: '0:null' })
   })
 })
+
+describe('what Next cannot say to a person', () => {
+  const wordless = {
+    '/panel': (_req: unknown, res: import('node:http').ServerResponse) => {
+      res.statusCode = 500
+      res.setHeader('content-type', 'text/plain')
+      res.end('Internal Server Error')
+    },
+    '/panel/plik': (_req: unknown, res: import('node:http').ServerResponse) => {
+      res.statusCode = 500
+      res.end()
+    },
+  }
+
+  test('is said by the door', async () => {
+    const { ask } = await door(wordless)
+    for (const address of ['/panel', '/panel/plik']) {
+      const answer = await ask(address)
+      expect([answer.status, answer.text.includes('<h1>Coś się u nas zepsuło</h1>')]).toEqual([500, true])
+    }
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await ask('/panel', { method: 'POST', headers, body: 'zzz' })).status).toBe(400)
+  })
+
+  test('a refusal in our own words stays', async () => {
+    const { ask } = await door({
+      '/panel/plik': (_req, res) => {
+        res.writeHead(503, { 'content-type': 'text/plain' })
+        res.end('Spróbuj za chwilę.\n')
+      },
+    })
+    expect(await ask('/panel/plik')).toMatchObject({ status: 503, text: 'Spróbuj za chwilę.\n' })
+  })
+
+  test('an action is called by a post only', async () => {
+    const seen: unknown[] = []
+    const { ask } = await door({
+      '/panel': (req, res) => {
+        seen.push(req.headers['next-action'])
+        return page('x')(req, res)
+      },
+    })
+    await ask('/panel', { headers: { 'next-action': 'abc' } })
+    await ask('/panel', { method: 'POST', headers: { 'next-action': 'abc', 'content-length': '0' } })
+    expect(seen).toEqual([undefined, 'abc'])
+  })
+})

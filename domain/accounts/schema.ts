@@ -1,5 +1,6 @@
 // What may be typed about accounts, and the Polish words for roles. Browser-safe; whether a password is good is decided in password.ts.
 import { z } from 'zod'
+import { isDay } from '@/lib/day'
 import { Role } from '@/lib/db/generated/enums'
 
 /** Role as the screens call it, and one line on what it may do (public contract, „Who may what”). */
@@ -80,4 +81,4 @@ export const roleForm = z.object({
 export const grantIdForm = z.object({ personId: z.uuid(), grantId: z.uuid() })
 
 /** Day of the question „kto pełnił rolę w dniu …”. */
-export const dayQuestion = z.iso.date({ error: 'Podaj datę w postaci RRRR-MM-DD.' })
+export const dayQuestion = z.string('Podaj jeden dzień.').refine(isDay, 'Podaj datę w postaci RRRR-MM-DD.')

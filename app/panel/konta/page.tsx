@@ -18,7 +18,8 @@ type Props = { searchParams: Promise<{ szukaj?: string | string[] }> }
 export default async function Page({ searchParams }: Props) {
   const actor = await requireAdministrator()
   const { szukaj } = await searchParams
-  const wanted = (typeof szukaj === 'string' ? szukaj : '').trim().toLocaleLowerCase('pl')
+  const asked = typeof szukaj === 'string' ? szukaj.replace(/\p{Cc}+/gu, ' ').slice(0, 120) : ''
+  const wanted = asked.trim().toLocaleLowerCase('pl')
   const [people, offices] = await Promise.all([listPeople(actor), officesFor(actor)])
   const shorts = new Map(offices.map(({ id, short }) => [id, short]))
   const found = people.filter(({ name, email }) => `${name} ${email}`.toLocaleLowerCase('pl').includes(wanted))
