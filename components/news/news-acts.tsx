@@ -1,8 +1,8 @@
 'use client'
 // What may be done with an item beside writing it: publish, withdraw, close, erase the text of a closed one.
-import { FormArea, FormText } from '@/components/forms/action-fields'
+import { FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
-import { Section } from '@/components/policies/version-acts'
+import { CloseForm, Section, WithdrawForm } from '@/components/policies/ending-forms'
 import type { NewsInList } from '@/domain/news/schema'
 
 type Props = {
@@ -12,8 +12,6 @@ type Props = {
   close: FormAction | null
   erase: FormAction | null
 }
-
-const reasonHint = 'Jedno lub dwa zdania dla czytelników. Nie powtarzaj danych, z powodu których to robisz.'
 
 export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
   const { id, revision, state, erased } = news
@@ -32,39 +30,15 @@ export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
         </Section>
       ) : null}
       {withdraw && state === 'published' ? (
-        <Section id="wycofanie" title="Wycofanie">
-          <p className="mb-4">
-            Aktualność znika z list i z kanału. Pod swoim adresem zostaje z informacją o wycofaniu i powodem.
-          </p>
-          <ActionForm
-            action={withdraw}
-            labels={{ reason: 'Powód wycofania' }}
-            submit="Wycofaj"
-            look="secondary"
-            label="Wycofanie"
-          >
-            {own}
-            <FormArea name="reason" id="powod-wycofania" label="Powód wycofania" hint={reasonHint} rows={3} />
-          </ActionForm>
-        </Section>
+        <WithdrawForm action={withdraw} own={own} submit="Wycofaj">
+          Aktualność znika z list i z kanału. Pod swoim adresem zostaje z informacją o wycofaniu i powodem.
+        </WithdrawForm>
       ) : null}
       {close && (state === 'published' || state === 'withdrawn') ? (
-        <Section id="zamkniecie" title="Zamknięcie dostępu">
-          <p className="mb-4">
-            Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od
-            następnego wejścia adres odpowiada, że treści nie ma (kod 410). Zostają daty, suma kontrolna i powód.
-          </p>
-          <ActionForm
-            action={close}
-            labels={{ reason: 'Powód zamknięcia' }}
-            submit="Zamknij dostęp"
-            look="danger"
-            label="Zamknięcie dostępu"
-          >
-            {own}
-            <FormArea name="reason" id="powod-zamkniecia" label="Powód zamknięcia" hint={reasonHint} rows={3} />
-          </ActionForm>
-        </Section>
+        <CloseForm action={close} own={own}>
+          Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od następnego
+          wejścia adres odpowiada, że treści nie ma (kod 410). Zostają daty, suma kontrolna i powód.
+        </CloseForm>
       ) : null}
       {erase && state === 'closed' && !erased ? (
         <Section id="usuniecie" title="Usunięcie treści">

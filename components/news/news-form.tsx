@@ -1,10 +1,9 @@
 'use client'
 // The editor of a news item. When somebody else saved first, it shows their text and keeps what was typed here.
 import { FormArea, FormSelect, FormText } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
-import { Notice } from '@/components/ui/notice'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { RevisionField } from '@/components/forms/revision-field'
 import type { NewsConflict } from '@/domain/news/schema'
-import { formatShortMoment } from '@/lib/format'
 
 type Props = {
   action: FormAction
@@ -23,7 +22,11 @@ export function NewsForm({ action, news }: Props) {
   return (
     <ActionForm action={action} labels={labels} submit={submit} label="Formularz aktualności">
       <input type="hidden" name="newsId" value={news.id} />
-      <Conflict revision={news.revision} />
+      <RevisionField
+        revision={news.revision}
+        title="Ktoś zapisał tę aktualność przed Tobą"
+        textOf={({ lead, body }: NewsConflict['theirs']) => [lead, body].filter(Boolean).join('\n\n')}
+      />
       {news.published ? (
         <p className="mb-4">Poprawka jest widoczna od razu. Na stronie pojawi się data poprawienia.</p>
       ) : null}
@@ -43,34 +46,5 @@ export function NewsForm({ action, news }: Props) {
         <FormSelect name="locale" label="Język" options={languages} initial={news.locale} />
       )}
     </ActionForm>
-  )
-}
-
-function Conflict({ revision }: { revision: number }) {
-  const { state } = useActionForm()
-  const { theirs } = (state.detail ?? {}) as Partial<NewsConflict>
-  if (!theirs) return <input type="hidden" name="revision" value={revision} />
-  return (
-    <>
-      {/* saving again means: I have seen theirs */}
-      <input type="hidden" name="revision" value={theirs.revision} />
-      <Notice kind="warning" title="Ktoś zapisał tę aktualność przed Tobą" className="mb-6">
-        <p>
-          Twój tekst jest nadal w polach formularza, a zapisany przez inną osobę (
-          {formatShortMoment(new Date(theirs.updatedAt))}) widzisz poniżej. Przenieś do swojego, co potrzebne, i zapisz
-          ponownie: wtedy zastąpi tamten.
-        </p>
-        <label className="field-label" htmlFor="tekst-innej-osoby">
-          Tekst zapisany przez inną osobę: {theirs.title}
-        </label>
-        <textarea
-          id="tekst-innej-osoby"
-          className="input"
-          rows={10}
-          readOnly
-          value={[theirs.lead, theirs.body].filter(Boolean).join('\n\n')}
-        />
-      </Notice>
-    </>
   )
 }

@@ -2,9 +2,9 @@
 // The editor of a working text. When somebody else saved first, it shows their text beside what was typed here, keeps the latter
 // in the fields, and saves over the other only knowingly.
 import { FormArea, FormText } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { RevisionField } from '@/components/forms/revision-field'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { DraftConflict, DraftText } from '@/domain/policies/schema'
 import { formatShortMoment } from '@/lib/format'
 
@@ -24,7 +24,11 @@ export function DraftForm({ action, hidden, draft }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Conflict revision={draft.revision} />
+      <RevisionField
+        revision={draft.revision}
+        title="Ktoś zapisał ten tekst przed Tobą"
+        textOf={({ source }: DraftConflict['theirs']) => source}
+      />
       <p className="muted mb-4">
         {draft.updatedAt
           ? `Zapisano ${formatShortMoment(new Date(draft.updatedAt))}${draft.updatedBy ? ` (${draft.updatedBy})` : ''}.`
@@ -54,28 +58,5 @@ export function DraftForm({ action, hidden, draft }: Props) {
         </Button>
       </div>
     </ActionForm>
-  )
-}
-
-function Conflict({ revision }: { revision: number }) {
-  const { state } = useActionForm()
-  const { theirs } = (state.detail ?? {}) as Partial<DraftConflict>
-  if (!theirs) return <input type="hidden" name="revision" value={revision} />
-  return (
-    <>
-      {/* saving again means: I have seen theirs */}
-      <input type="hidden" name="revision" value={theirs.revision} />
-      <Notice kind="warning" title="Ktoś zapisał ten tekst przed Tobą" className="mb-6">
-        <p>
-          Twój tekst jest nadal w polach formularza, a zapisany przez inną osobę (
-          {formatShortMoment(new Date(theirs.updatedAt))}) widzisz poniżej. Przenieś do swojego, co potrzebne, i zapisz
-          ponownie: wtedy zastąpi tamten.
-        </p>
-        <label className="field-label" htmlFor="tekst-innej-osoby">
-          Tekst zapisany przez inną osobę: {theirs.title}
-        </label>
-        <textarea id="tekst-innej-osoby" className="input" rows={12} readOnly value={theirs.source} />
-      </Notice>
-    </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 // What may still be done with a published version. None of it can be undone, so each says what it does before its button.
-import type { ReactNode } from 'react'
-import { FormArea, FormText } from '@/components/forms/action-fields'
+import { FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { CloseForm, Section, WithdrawForm } from '@/components/policies/ending-forms'
 import type { VersionStatus } from '@/domain/policies/rules'
 
 type Props = {
@@ -12,48 +12,23 @@ type Props = {
   erase: FormAction | null
 }
 
-const reasonHint = 'Jedno lub dwa zdania dla czytelników. Nie powtarzaj danych, z powodu których to robisz.'
-
 export function VersionActs({ version, withdraw, close, erase }: Props) {
   const { id, number, status, erased } = version
   const closed = status === 'closed'
+  const own = <input type="hidden" name="versionId" value={id} />
   return (
     <>
       {withdraw && !closed && status !== 'withdrawn' ? (
-        <Section id="wycofanie" title="Wycofanie">
-          <p className="mb-4">
-            Wersja przestaje obowiązywać od dzisiaj. Można ją nadal przeczytać, z informacją o wycofaniu i powodem.
-          </p>
-          <ActionForm
-            action={withdraw}
-            labels={{ reason: 'Powód wycofania' }}
-            submit="Wycofaj wersję"
-            look="secondary"
-            label="Wycofanie"
-          >
-            <input type="hidden" name="versionId" value={id} />
-            <FormArea name="reason" id="powod-wycofania" label="Powód wycofania" hint={reasonHint} rows={3} />
-          </ActionForm>
-        </Section>
+        <WithdrawForm action={withdraw} own={own} submit="Wycofaj wersję">
+          Wersja przestaje obowiązywać od dzisiaj. Można ją nadal przeczytać, z informacją o wycofaniu i powodem.
+        </WithdrawForm>
       ) : null}
       {close && !closed ? (
-        <Section id="zamkniecie" title="Zamknięcie dostępu">
-          <p className="mb-4">
-            Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od
-            następnego wejścia strona, stały adres, plik tekstowy i kanał odpowiadają, że treści nie ma (kod 410).
-            Zostają numer, daty, suma kontrolna i powód.
-          </p>
-          <ActionForm
-            action={close}
-            labels={{ reason: 'Powód zamknięcia' }}
-            submit="Zamknij dostęp"
-            look="danger"
-            label="Zamknięcie dostępu"
-          >
-            <input type="hidden" name="versionId" value={id} />
-            <FormArea name="reason" id="powod-zamkniecia" label="Powód zamknięcia" hint={reasonHint} rows={3} />
-          </ActionForm>
-        </Section>
+        <CloseForm action={close} own={own}>
+          Dla treści, która nie powinna była zostać opublikowana, na przykład z cudzymi danymi osobowymi. Od następnego
+          wejścia strona, stały adres, plik tekstowy i kanał odpowiadają, że treści nie ma (kod 410). Zostają numer,
+          daty, suma kontrolna i powód.
+        </CloseForm>
       ) : null}
       {erase && closed && !erased ? (
         <Section id="usuniecie" title="Usunięcie treści">
@@ -68,7 +43,7 @@ export function VersionActs({ version, withdraw, close, erase }: Props) {
             look="danger"
             label="Usunięcie treści"
           >
-            <input type="hidden" name="versionId" value={id} />
+            {own}
             <FormText
               name="confirmation"
               label="Numer wersji"
@@ -81,14 +56,5 @@ export function VersionActs({ version, withdraw, close, erase }: Props) {
         </Section>
       ) : null}
     </>
-  )
-}
-
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="panel-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   )
 }
