@@ -1,19 +1,10 @@
 // The door from outside: a real http server, a stand-in for Next behind it.
 import { gunzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '@/lib/markdown'
-import { openTestDoor, page } from './testing/test-door'
+import { doors, page } from './testing/test-door'
 
-type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
-const opened: TestDoor[] = []
-async function door(...given: Parameters<typeof openTestDoor>): Promise<TestDoor> {
-  const made = await openTestDoor(...given)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.close().catch(() => {})
-})
+const door = doors()
 
 const errorPage = { '/um/pl/blad': page('Nasz błąd') }
 

@@ -1,17 +1,8 @@
 // What goes in: forms, their limits, headers that only the door may write, and offices as they come.
-import { afterEach, describe, expect, test } from 'vitest'
-import { openTestDoor, page } from './testing/test-door'
+import { describe, expect, test } from 'vitest'
+import { doors, page } from './testing/test-door'
 
-type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
-const opened: TestDoor[] = []
-async function door(...given: Parameters<typeof openTestDoor>): Promise<TestDoor> {
-  const made = await openTestDoor(...given)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.close().catch(() => {})
-})
+const door = doors()
 
 const errorPage = { '/um/pl/blad': page('Nasz błąd') }
 

@@ -2,19 +2,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import net from 'node:net'
 import { brotliDecompressSync, createGunzip } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openTestDoor, page } from './testing/test-door'
+import { describe, expect, test } from 'vitest'
+import { doors, page } from './testing/test-door'
 
-type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
-const opened: TestDoor[] = []
-async function door(...given: Parameters<typeof openTestDoor>): Promise<TestDoor> {
-  const made = await openTestDoor(...given)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.close().catch(() => {})
-})
+const door = doors()
 
 const chunk = Buffer.alloc(64 * 1024, 97)
 const chunks = 800

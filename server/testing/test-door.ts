@@ -4,6 +4,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterEach } from 'vitest'
 import type { AccessLine } from '@/lib/access-log'
 import { trustedProxies } from '@/lib/client-address'
 import { openAccessLog } from '../access-log'
@@ -34,6 +35,21 @@ export const page = (html: string): Page => {
     res.setHeader('content-type', 'text/html; charset=utf-8')
     res.setHeader('link', '</_next/x.js>; rel=preload; as=script')
     res.end(`<!DOCTYPE html><html lang="pl"><body>${html}<script>self.__next_f.push(1)</script></body></html>`)
+  }
+}
+
+type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
+
+/** For a test file: opens doors that are closed after each test. */
+export function doors(): typeof openTestDoor {
+  const opened: TestDoor[] = []
+  afterEach(async () => {
+    for (const made of opened.splice(0)) await made.close().catch(() => {})
+  })
+  return async (...given) => {
+    const made = await openTestDoor(...given)
+    opened.push(made)
+    return made
   }
 }
 
