@@ -50,15 +50,16 @@ it('answers alike for wrong, unknown, disabled and never set', async () => {
 it('takes as long for an unknown address as for a wrong password', async () => {
   const person = await makePerson({ passwordHash })
   const time = async (email: string) => {
-    const spans: number[] = []
-    for (let n = 0; n < 7; n++) {
-      const begun = performance.now()
-      await signInWithPassword({ email, password: 'cztery zielone okno', ...from() })
-      spans.push(performance.now() - begun)
-    }
-    return spans.toSorted((a, b) => a - b)[3] ?? 0
+    const begun = performance.now()
+    await signInWithPassword({ email, password: 'cztery zielone okno', ...from() })
+    return performance.now() - begun
   }
-  const [known, unknown] = [await time(person.email), await time('nikt-inny@example.org')]
+  const spans: { known: number; unknown: number }[] = []
+  // by turns: whatever else the machine does slows both
+  for (let n = 0; n < 7; n++)
+    spans.push({ known: await time(person.email), unknown: await time('nikt-inny@example.org') })
+  const known = Math.min(...spans.map((span) => span.known))
+  const unknown = Math.min(...spans.map((span) => span.unknown))
   // without the dummy hash the unknown one would take a fraction
   expect(unknown).toBeGreaterThan(known / 2)
 })

@@ -4,6 +4,7 @@ import { dayAfter, startOfPolishDay } from '@/lib/day'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
+import { pageWithin } from '@/lib/pages'
 import { type AuditView, installationView, officeView } from './rules'
 import { type AuditType, auditTypes } from './schema'
 import { subjectNames } from './subject-names'
@@ -67,11 +68,10 @@ async function namesOf(tx: Tx, ids: (string | null)[]): Promise<Map<string, stri
 
 /** Everybody who stands as author in the part that the reader sees; for the filter. */
 async function authorsOf(tx: Tx, view: AuditView): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.auditEvent.findMany({
+  // grouped by the database: `distinct` would read the whole trail to find a few people
+  const rows = await tx.auditEvent.groupBy({
+    by: ['actorId'],
     where: { ...whereOf(view, {}), actorId: { not: null } },
-    distinct: ['actorId'],
-    select: { actorId: true },
-    take: 500,
   })
   const names = await namesOf(
     tx,
@@ -83,14 +83,8 @@ async function authorsOf(tx: Tx, view: AuditView): Promise<{ id: string; name: s
 async function read(tx: Tx, view: AuditView, filter: AuditFilter): Promise<AuditPage> {
   const where = whereOf(view, filter)
   const total = await tx.auditEvent.count({ where })
-  const pages = Math.max(1, Math.ceil(total / perPage))
-  const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages)
-  const rows = await tx.auditEvent.findMany({
-    where,
-    orderBy: { seq: 'desc' },
-    skip: (page - 1) * perPage,
-    take: perPage,
-  })
+  const { page, pages, ...part } = pageWithin(filter.page, total, perPage)
+  const rows = await tx.auditEvent.findMany({ where, orderBy: { seq: 'desc' }, ...part })
   const names = await namesOf(
     tx,
     rows.map(({ actorId }) => actorId),
