@@ -6,7 +6,7 @@ import { record } from '@/domain/audit/record'
 import { addressHash } from '@/domain/newsletter/end-subscription'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
-import type { MailState, Role } from '@/lib/db/generated/enums'
+import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { exampleSettings, makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
@@ -53,7 +53,10 @@ export type WholeOffice = OfficeIds & {
 const odd: [number, number, number] = [104_729, 119, 729]
 
 /** One mark of letters, digits and hyphens stands in every text of the office. */
-export async function makeWholeOffice({ example = true, numbers = odd } = {}): Promise<WholeOffice> {
+export async function makeWholeOffice(
+  over: { example?: boolean; state?: OfficeState; numbers?: [number, number, number] } = {},
+): Promise<WholeOffice> {
+  const { example = true, state = 'live', numbers = odd } = over
   const mark = `w${randomUUID().slice(0, 12)}`
   const fileId = randomUUID()
   const host = `${mark}.example`
@@ -61,6 +64,7 @@ export async function makeWholeOffice({ example = true, numbers = odd } = {}): P
   const { id: officeId, slug } = await makeOffice({
     slug: `urzad-${mark}`,
     example,
+    state,
     hosts: [host],
     settings: {
       names: { ...exampleSettings().names, ...names, short: `U ${mark}` },

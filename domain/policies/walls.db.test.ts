@@ -153,7 +153,7 @@ describe('what the database itself refuses', () => {
 
 describe('staff views', () => {
   test('standard drafts once, for the administrator of a new office too; lists, preview and variables', async () => {
-    const office = await makeOffice()
+    const office = await makeOffice({ state: 'draft' })
     const administrator = (await makePerson({ administrator: true })).actor
     const added = await draftStandardTexts(administrator, office.id)
     expect(added).toBeGreaterThanOrEqual(5)

@@ -58,7 +58,6 @@ export const texts: Rows = {
   'policies/commands/draft-standard-texts.draftStandardTexts': {
     call: (a, b) => draftStandardTexts(a, b.officeId),
     needs: 'documents.write',
-    administratorToo: true,
     proof: 'changes',
   },
   'policies/commands/create-policy.createPolicy': {

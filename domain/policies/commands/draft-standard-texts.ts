@@ -9,7 +9,7 @@ import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 
 /**
- * For a new office (its administrator) and for one that lacks documents (its editors). Running it again adds only what is missing.
+ * For a new office that is not public yet (the administrator) and for one that lacks documents (its editors). Running it again adds only what is missing.
  * Returns the number of drafts added.
  */
 export async function draftStandardTexts(actor: Actor, officeId: string): Promise<number> {
@@ -17,6 +17,8 @@ export async function draftStandardTexts(actor: Actor, officeId: string): Promis
   return withScope([officeId], async (tx) => {
     const office = await tx.office.findUnique({ where: { id: officeId } })
     if (!office) fail('not_found')
+    // the administrator makes an office together with its drafts; the texts of a public one are its editors' alone
+    if (office.state !== 'draft') permit(actor, 'documents.write', officeId)
     const at = now()
     let added = 0
     for (const [position, { slug, kind, locale, title, source }] of standardTexts(office.kind).entries()) {
