@@ -1,5 +1,6 @@
 'use client'
 // Publication: what readers will be told, and from which day. A later day means a planned version.
+import type { ReactNode } from 'react'
 import { FormArea, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Notice } from '@/components/ui/notice'
@@ -11,11 +12,13 @@ type Props = {
   hidden: { policyId: string; locale: string; revision: string }
   draft: { changeNote: string; today: string; number: number }
   links: { preview: string; draft: string; public: string | null }
+  /** what to look at before; gone once it is published */
+  children?: ReactNode
 }
 
 const labels = { changeNote: 'Opis zmiany', effectiveFrom: 'Obowiązuje od', title: 'Tytuł', source: 'Treść' }
 
-export function PublishForm({ action, hidden, draft, links }: Props) {
+export function PublishForm({ action, hidden, draft, links, children }: Props) {
   const afterwards = links.public ? (
     <p>
       <a href={links.public}>Zobacz dokument na stronie publicznej</a>
@@ -34,6 +37,7 @@ export function PublishForm({ action, hidden, draft, links }: Props) {
     >
       <input type="hidden" name="policyId" value={hidden.policyId} />
       <input type="hidden" name="locale" value={hidden.locale} />
+      {children}
       <Revision own={hidden.revision} preview={links.preview} />
       <p className="mb-6">
         Opublikowanej wersji nie można zmienić. Jeśli zauważysz błąd, poprawisz go w następnej wersji.

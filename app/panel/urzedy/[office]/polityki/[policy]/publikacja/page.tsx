@@ -31,19 +31,18 @@ export default async function PublishPage(props: DocumentProps) {
           W tym języku nie zapisano jeszcze tekstu roboczego.
         </Notice>
       ) : (
-        <>
+        <PublishForm
+          action={publish.bind(null, office.slug)}
+          hidden={{ policyId: policy.id, locale, revision: String(revision) }}
+          draft={{ changeNote, today: polishDay(), number: nextNumber(versions) }}
+          links={{
+            preview: href('/podglad'),
+            draft: href(),
+            public: office.state === 'live' ? officeHref(office, locale, documentPath(policy.slug)) : null,
+          }}
+        >
           <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />
-          <PublishForm
-            action={publish.bind(null, office.slug)}
-            hidden={{ policyId: policy.id, locale, revision: String(revision) }}
-            draft={{ changeNote, today: polishDay(), number: nextNumber(versions) }}
-            links={{
-              preview: href('/podglad'),
-              draft: href(),
-              public: office.state === 'live' ? officeHref(office, locale, documentPath(policy.slug)) : null,
-            }}
-          />
-        </>
+        </PublishForm>
       )}
     </>
   )
