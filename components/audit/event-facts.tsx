@@ -1,5 +1,12 @@
 // The data of an event in words: codes and numbers only (the trail holds nothing else), with Polish names where they are known.
+import { sectionFields } from '@/components/offices/section-fields'
 import { roleNames } from '@/domain/accounts/schema'
+import { transportNames } from '@/domain/mail/schema'
+import { officeKinds } from '@/domain/offices/schema/new-office'
+import { sectionTitles } from '@/domain/offices/schema/sections'
+import { kindNames } from '@/domain/policies/schema'
+import { isDay } from '@/lib/day'
+import { formatShortDay } from '@/lib/format'
 
 const names: Record<string, string> = {
   role: 'rola',
@@ -23,6 +30,26 @@ const names: Record<string, string> = {
   template: 'wiadomość',
   effectiveFrom: 'obowiązuje od',
   sha256: 'SHA-256',
+  found: 'znaleziono',
+  proofs: 'w tym zakończone zapisy',
+  secretChanged: 'zmieniono hasło lub klucz',
+  present: 'logo ustawione',
+  offices: 'urzędy',
+  people: 'konta',
+}
+
+const fieldNames = Object.values(sectionFields)
+  .flat()
+  .flatMap(({ fields }) => fields)
+  .map(({ name, label }) => [name, label])
+
+/** words of one key where a code means different things */
+const wordsOfKey: Record<string, Record<string, string>> = {
+  kind: { ...officeKinds, ...kindNames, other: 'inny' },
+  locale: { pl: 'polski', en: 'angielski', uk: 'ukraiński' },
+  section: sectionTitles,
+  fields: Object.fromEntries(fieldNames),
+  transport: transportNames,
 }
 
 const words: Record<string, string> = {
@@ -39,10 +66,11 @@ const words: Record<string, string> = {
   false: 'nie',
 }
 
-const wordOf = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(wordOf).join(', ')
+const wordOf = (key: string, value: unknown): string => {
+  if (Array.isArray(value)) return value.map((one) => wordOf(key, one)).join(', ')
   const text = String(value)
-  return words[text] ?? (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text)
+  if (isDay(text)) return formatShortDay(text)
+  return wordsOfKey[key]?.[text] ?? words[text] ?? (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text)
 }
 
 export function EventFacts({ data }: { data: Record<string, unknown> }) {
@@ -53,7 +81,7 @@ export function EventFacts({ data }: { data: Record<string, unknown> }) {
     <ul className="muted">
       {facts.map(([key, value]) => (
         <li key={key} className="break-all">
-          {names[key] ?? key}: {wordOf(value)}
+          {names[key] ?? key}: {wordOf(key, value)}
         </li>
       ))}
     </ul>
