@@ -19,9 +19,12 @@ export function SubscriberNumbers({ counts }: Props) {
   return (
     <Facts
       items={[
-        { name: 'Aktywne adresy', value: formatNumber(active) },
+        { name: 'Aktywne adresy', value: `${formatNumber(active)} (potwierdzone linkiem z\u00a0wiadomości)` },
         { name: 'Czekają na potwierdzenie', value: `${formatNumber(pending)} (usuwane po 7\u00a0dniach)` },
-        { name: 'Zapisani w ostatnich 30\u00a0dniach', value: formatNumber(joined30) },
+        {
+          name: 'Zapisani w ostatnich 30\u00a0dniach',
+          value: `${formatNumber(joined30)} (bez tych, którzy już się wypisali)`,
+        },
         { name: 'Wypisani w ostatnich 30\u00a0dniach', value: formatNumber(left30) },
         {
           name: 'Języki',

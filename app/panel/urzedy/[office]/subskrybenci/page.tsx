@@ -54,7 +54,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
           </section>
         </>
       ) : (
-        <p className="muted">Dane pojedynczych osób widzą koordynator RODO i inspektor ochrony danych.</p>
+        <p className="muted mt-4">Dane pojedynczych osób widzą koordynator RODO i inspektor ochrony danych.</p>
       )}
     </>
   )
