@@ -46,8 +46,8 @@ const pl: MailWords = {
     button: 'Potwierdź zapis',
     until: (moment) =>
       `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres i nie wyślemy newslettera.`,
-    notYou: 'Jeśli to nie Ty podajesz nam ten adres, nie musisz nic robić.',
-    eraseNow: 'Usuń ten adres od razu',
+    notYou: 'Jeśli to nie Twoja prośba, nie musisz nic robić. Możesz też nie czekać tych 7 dni:',
+    eraseNow: 'usuń ten adres od razu',
   },
   already: {
     subject: (short) => `Ten zapis już działa – newsletter ${short}`,
@@ -91,8 +91,8 @@ const en: MailWords = {
     button: 'Confirm subscription',
     until: (moment) =>
       `The link works for 7 days, until ${moment}. If you do not use it, we will erase this address and send no newsletter.`,
-    notYou: 'If you did not give us this address, you need not do anything.',
-    eraseNow: 'Erase this address now',
+    notYou: 'If this was not your request, you need not do anything. Or do not wait these 7 days:',
+    eraseNow: 'erase this address now',
   },
   already: {
     subject: (short) => `Your subscription is already active – newsletter of ${short}`,
@@ -137,8 +137,8 @@ const uk: MailWords = {
     button: 'Підтвердити підписку',
     until: (moment) =>
       `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, ми видалимо цю адресу й нічого не надсилатимемо.`,
-    notYou: 'Якщо це не ви вказали нам цю адресу, нічого робити не потрібно.',
-    eraseNow: 'Видалити цю адресу одразу',
+    notYou: 'Якщо це не ваше прохання, нічого робити не потрібно. Можна також не чекати цих 7 днів:',
+    eraseNow: 'видалити цю адресу одразу',
   },
   already: {
     subject: (short) => `Ця підписка вже діє – розсилка ${short}`,
