@@ -6,7 +6,7 @@ export function Goodbye({ words, months }: { words: NewsletterWords; months: num
   return (
     <>
       <h2>{leave.erasedHeading}</h2>
-      <ul>
+      <ul className="list-disc pl-5">
         {leave.erased.map((line) => (
           <li key={line}>{line}</li>
         ))}
