@@ -15,7 +15,7 @@ export function OwnSessions({ sessions, endSession, endOthers }: Props) {
         Sesja kończy się sama po 8&nbsp;godzinach bezczynności, a&nbsp;najpóźniej 12&nbsp;godzin po zalogowaniu.
       </p>
       <DataTable
-        caption="Miejsca, w których jesteś zalogowany"
+        caption="Miejsca, w których trwa Twoja sesja"
         captionHidden
         rows={sessions}
         rowKey={({ id }) => id}
