@@ -69,10 +69,7 @@ async function privacyTasks(actor: Actor, office: Of): Promise<Task[]> {
       key: 'privacy',
       text: 'Urząd nie ma obowiązującej polityki prywatności',
       note: policy?.scheduled
-        ? `Wersja ${policy.scheduled.number} zacznie obowiązywać ${formatDay(policy.scheduled.effectiveFrom)}.`.replace(
-            '..',
-            '.',
-          )
+        ? `Od ${formatDay(policy.scheduled.effectiveFrom)} będzie obowiązywać wersja ${policy.scheduled.number}.`
         : `Czytelnicy nie dowiedzą się z portalu, co dzieje się z ich danymi. ${acts}.`,
       href: policy ? `${deskOf(office)}/polityki/${policy.slug}` : `${deskOf(office)}/polityki`,
       urgency: 'now',
