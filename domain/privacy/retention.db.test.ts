@@ -105,17 +105,18 @@ describe('the access log', () => {
     expect(logDays([90, 30, 365])).toBe(30)
     expect(logDays([])).toBeNull()
     const at = new Date('2026-11-21T02:20:00Z')
+    // the oldest line of 23 October would be thirty days and some hours old at the job's next run
     const names = [
-      '2026-10-21.log',
       '2026-10-22.log',
       '2026-10-23.log',
+      '2026-10-24.log',
       '2026-10-01.log.gz',
       '2026-11-21.log',
       'state.json',
       '2026-10-01.txt',
     ]
-    expect(overdueLogFiles(names, 30, at)).toEqual(['2026-10-21.log', '2026-10-22.log', '2026-10-01.log.gz'])
-    expect(overdueLogFiles(['2026-11-21.log'], 1, at)).toEqual([])
+    expect(overdueLogFiles(names, 30, at)).toEqual(['2026-10-22.log', '2026-10-23.log', '2026-10-01.log.gz'])
+    expect(overdueLogFiles(['2026-11-20.log', '2026-11-21.log'], 1, at)).toEqual(['2026-11-20.log'])
   })
 
   it('loses its overdue files on disk', async () => {

@@ -91,11 +91,15 @@ export function logDays(promises: readonly number[]): number | null {
   return promises.length > 0 ? Math.min(...promises) : null
 }
 
-/** Daily files whose oldest line has reached the promised age. The file of today is never among them (a promise is at least a day). */
+/**
+ * Daily files whose oldest line would pass the promised age („at most”) before the job comes again, a day later. A day that is
+ * not over is never among them.
+ */
 export function overdueLogFiles(names: readonly string[], days: number, at: Date): string[] {
   return names.filter((name) => {
     const stamp = /^(\d{4}-\d{2}-\d{2})\.log(\.gz)?$/.exec(name)?.[1]
-    return stamp !== undefined && Date.parse(`${stamp}T00:00:00Z`) + days * day <= at.getTime()
+    const oldest = stamp === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${stamp}T00:00:00Z`)
+    return oldest + day <= at.getTime() && oldest + days * day < at.getTime() + day
   })
 }
 
