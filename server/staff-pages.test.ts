@@ -1,17 +1,8 @@
 // Staff pages on their way out: valid forms, and a page of ours in place of what Next would draw by script only.
-import { afterEach, describe, expect, test } from 'vitest'
-import { openTestDoor, page } from './testing/test-door'
+import { describe, expect, test } from 'vitest'
+import { doors, page } from './testing/test-door'
 
-type TestDoor = Awaited<ReturnType<typeof openTestDoor>>
-const opened: TestDoor[] = []
-async function door(...given: Parameters<typeof openTestDoor>): Promise<TestDoor> {
-  const made = await openTestDoor(...given)
-  opened.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of opened.splice(0)) await made.close().catch(() => {})
-})
+const door = doors()
 
 const drawn =
   '<p>zażółć</p><form noValidate="" action="" encType="multipart/form-data" method="POST"><b>koniec</b></form>'
