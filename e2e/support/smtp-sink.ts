@@ -66,7 +66,7 @@ export async function smtpSink(port = 0): Promise<SmtpSink> {
         })
         if (state.faults.shift() === 'cut-after') cut(session.id)
         else done()
-      })
+      }, done) // a sender killed in the middle of its message must not take the sink along
     },
   })
   function cut(sessionId: string): void {
