@@ -149,6 +149,19 @@ describe('errors', () => {
     expect((await ask('/um')).status).toBe(200)
   })
 
+  test('a one-click post that met no database is told to come again', async () => {
+    const { ask, database } = await door({
+      '/api/wypis/x': (_req, res) => {
+        res.statusCode = 500
+        res.end()
+      },
+    })
+    expect((await ask('/api/wypis/x', { method: 'POST' })).status).toBe(500)
+    database.away = true
+    const away = await ask('/api/wypis/x', { method: 'POST' })
+    expect([away.status, away.headers['retry-after']]).toEqual([503, '30'])
+  })
+
   test('a door that never saw the database says 503, not that there is no such office', async () => {
     const { ask, door: parts } = await door({})
     parts.directory = { offices: async () => null, officesNow: async () => null, answers: async () => false }

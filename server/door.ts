@@ -134,6 +134,11 @@ async function answerApi(x: Exchange, door: Door): Promise<void> {
   if (!request) return
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('Content-Security-Policy', bareRefusalPolicy)
+  // a mail program whose one-click post met no database is told to come again; the health page says 503 by itself
+  capture(res, {
+    decide: () => (res.statusCode === 500 && !door.dev ? 'drop' : 'pass'),
+    done: () => void door.directory.answers().then((there) => sendLastResort(x, there ? 500 : 503, door.https)),
+  })
   await door.next(request, res)
 }
 

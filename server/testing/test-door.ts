@@ -28,6 +28,7 @@ const routes = routesOf({
   '/(installation)/blad/page': '/blad',
   '/(installation)/potwierdz/[token]/page': '/potwierdz/[token]',
   '/api/health/route': '/api/health',
+  '/api/wypis/[token]/route': '/api/wypis/[token]',
 })
 
 export const page = (html: string): Page => {
