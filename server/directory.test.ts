@@ -21,6 +21,19 @@ test('many requests at once are one read, and the next within two seconds is non
   expect(read).toHaveBeenCalledTimes(1)
 })
 
+test('all who ask for a new office at once find it', async () => {
+  const list = [um]
+  const directory = createDirectory(async () => {
+    const found = [...list]
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return found
+  })
+  await directory.offices()
+  list.push({ ...um, slug: 'nowy', hosts: [] })
+  const answers = await Promise.all(Array.from({ length: 5 }, () => directory.officesNow()))
+  expect(answers.map((offices) => offices?.bySlug.has('nowy'))).toEqual([true, true, true, true, true])
+})
+
 test('what was known stays while the database is away', async () => {
   let away = false
   const directory = createDirectory(async () => {

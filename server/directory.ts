@@ -74,7 +74,8 @@ export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Dir
       if (running) await running
       const pause = startedAt + calm - performance.now()
       if (startedAt < asked && pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
-      if (startedAt < asked) await refreshOnce()
+      // another question of the same moment may have begun the read already: its answer is ours too
+      await (startedAt < asked ? refreshOnce() : running)
       return known
     },
     answers: refreshOnce,
