@@ -99,9 +99,9 @@ function aboutContact({ settings: { contact, dpo } }: Draft): Check[] {
 
 const documentNames: Partial<Record<PolicyKind, string>> = {
   privacy: 'polityka prywatności',
-  cookies: 'polityka plików cookies',
+  cookies: 'polityka plików cookie',
   newsletter: 'zasady newslettera',
-  rodo: 'klauzula informacyjna RODO',
+  rodo: 'informacja o przetwarzaniu danych (RODO)',
   accessibility: 'deklaracja dostępności',
 }
 
@@ -126,7 +126,7 @@ function aboutPublic({ settings: { appearance, newsletter }, around }: Draft): C
       ([kind, name]): Check => ({
         key: `document.${kind}`,
         label: `opublikowany dokument: ${name}`,
-        why: 'Szkic czeka na liście dokumentów.',
+        why: 'Szkic jest gotowy na liście dokumentów urzędu. Publikuje go wydawca.',
         place: 'polityki',
         missing: !around.publishedKinds.includes(kind as PolicyKind),
       }),

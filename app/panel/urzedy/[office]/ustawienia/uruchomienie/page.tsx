@@ -4,6 +4,7 @@ import { PanelHeading } from '@/components/layout/panel-heading'
 import { LaunchForm, MakeRealForm } from '@/components/offices/launch-forms'
 import { MissingFacts } from '@/components/offices/missing-facts'
 import { Notice } from '@/components/ui/notice'
+import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { missingOf, officeBySlug, settingsRights } from '@/domain/offices/queries'
 import { shown } from '@/lib/form-action'
@@ -18,6 +19,8 @@ export default async function LaunchPage({ params }: { params: Promise<{ office:
   const { id, slug, settings, state, example, launchedAt } = office
   const missing = await shown(missingOf(actor, id))
   const { administer } = settingsRights(actor, id)
+  const own = can(actor, 'documents.read', id) ? [] : (['polityki'] as const)
+  const closed = administer ? own : ([...own, 'konta', 'poczta'] as const)
   return (
     <>
       <PanelHeading
@@ -32,7 +35,7 @@ export default async function LaunchPage({ params }: { params: Promise<{ office:
           </p>
         </Notice>
       ) : null}
-      <MissingFacts slug={slug} missing={missing} draft={state === 'draft'} />
+      <MissingFacts slug={slug} missing={missing} draft={state === 'draft'} closed={closed} />
       {administer && state === 'draft' ? (
         <LaunchForm action={launch.bind(null, slug)} ready={!missing.some(({ required }) => required)} />
       ) : null}
