@@ -1,6 +1,12 @@
 // One person's data as a page to be read and printed, complete in itself (no style sheet, no link to us is needed to read it).
 import { type MailStateName, type MailTemplate, mailStateNames, templateNames } from '@/domain/mail/schema'
-import { channelNames, type EndReason, endReasonNames, subscriptionStateNames } from '@/domain/newsletter/schema'
+import {
+  channelNames,
+  type EndReason,
+  endReasonNames,
+  languageNames,
+  subscriptionStateNames,
+} from '@/domain/newsletter/schema'
 import { formatMoment } from '@/lib/format'
 import type { ShownSubscriber } from './subscriber-data'
 
@@ -55,13 +61,13 @@ function PersonDocument({ office, controller, exportedAt, person }: Props) {
           <Row name="Wysłanie linku do potwierdzenia">{moment(person.mailedAt)}</Row>
           <Row name="Potwierdzenie">{moment(person.confirmedAt)}</Row>
           <Row name="Sposób zapisu">{channelNames[person.channel] ?? person.channel}</Row>
-          <Row name="Język">{person.locale}</Row>
+          <Row name="Język">{languageNames[person.locale] ?? person.locale}</Row>
         </dl>
         <h2>Treść, którą pokazano przy formularzu</h2>
         <ul>
           {texts.map(({ versionId, title, number, locale, sha256 }) => (
             <li key={versionId}>
-              {`${title ?? 'Zasady newslettera'}, wersja ${number} (${locale}), SHA-256: `}
+              {`${title ?? 'Zasady newslettera'}, wersja ${number} (${languageNames[locale] ?? locale}), SHA-256: `}
               <code>{sha256}</code>
             </li>
           ))}

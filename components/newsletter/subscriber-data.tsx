@@ -7,8 +7,11 @@ import {
   channelNames,
   type EndReason,
   endReasonNames,
+  languageNames,
   subscriptionStateNames,
 } from '@/domain/newsletter/schema'
+import { isLocale, officeHref } from '@/domain/offices/rules'
+import { versionPath } from '@/domain/policies/rules'
 import { formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
 
 export type ShownText = ConsentText & { title: string | null; policySlug: string | null }
@@ -25,17 +28,21 @@ export type ShownSubscriber = {
 
 const moment = (at: Date | null) => (at ? formatMoment(at) : null)
 
-function Texts({ texts, documents }: { texts: readonly ShownText[]; documents: string }) {
+function Texts({ texts, slug }: { texts: readonly ShownText[]; slug: string }) {
   if (texts.length === 0) return <span>nie zapisano</span>
   return (
     <ul>
       {texts.map(({ versionId, number, locale, sha256, title, policySlug }) => (
         <li key={versionId}>
-          {policySlug ? (
-            <a href={`${documents}/${policySlug}/wersje/${number}`}>{`${title}, wersja ${number} (${locale})`}</a>
+          {policySlug && isLocale(locale) ? (
+            // numbers of versions belong to one language
+            <a href={officeHref({ slug }, locale, versionPath(policySlug, number))} lang={locale}>
+              {title}
+            </a>
           ) : (
-            `wersja ${number} (${locale})`
+            'Zasady newslettera'
           )}
+          , wersja {number} ({languageNames[locale] ?? locale})
           <br />
           <span className="small muted">
             SHA-256: <code className="break-all">{sha256}</code>
@@ -46,7 +53,7 @@ function Texts({ texts, documents }: { texts: readonly ShownText[]; documents: s
   )
 }
 
-export function SubscriberData({ person, documents }: { person: ShownSubscriber; documents: string }) {
+export function SubscriberData({ person, slug }: { person: ShownSubscriber; slug: string }) {
   const { state, locale, channel, askedAt, mailedAt, confirmedAt, expiresAt, texts } = person
   return (
     <Facts
@@ -57,8 +64,8 @@ export function SubscriberData({ person, documents }: { person: ShownSubscriber;
         { name: 'Potwierdzenie', value: moment(confirmedAt) ?? 'nie potwierdzono' },
         { name: 'Niepotwierdzony zostanie usunięty', value: moment(expiresAt) },
         { name: 'Sposób zapisu', value: channelNames[channel] ?? channel },
-        { name: 'Język', value: locale },
-        { name: 'Treść przy formularzu', value: <Texts texts={texts} documents={documents} /> },
+        { name: 'Język', value: languageNames[locale] ?? locale },
+        { name: 'Treść przy formularzu', value: <Texts texts={texts} slug={slug} /> },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 // How many subscribers there are. Numbers only: every role of the office may see them.
 import { Facts } from '@/components/ui/facts'
+import { languageNames } from '@/domain/newsletter/schema'
 import { formatNumber } from '@/lib/format'
 
 type Props = {
@@ -11,8 +12,6 @@ type Props = {
     byLocale: readonly { locale: string; active: number }[]
   }
 }
-
-const languages: Record<string, string> = { pl: 'polski', en: 'angielski', uk: 'ukraiński' }
 
 export function SubscriberNumbers({ counts }: Props) {
   const { active, pending, joined30, left30, byLocale } = counts
@@ -29,7 +28,7 @@ export function SubscriberNumbers({ counts }: Props) {
         {
           name: 'Języki',
           value: byLocale
-            .map(({ locale, active: n }) => `${languages[locale] ?? locale}: ${formatNumber(n)}`)
+            .map(({ locale, active: n }) => `${languageNames[locale] ?? locale}: ${formatNumber(n)}`)
             .join(', '),
         },
       ]}

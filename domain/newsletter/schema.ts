@@ -37,6 +37,9 @@ export const endReasonNames: Record<EndReason, string> = {
   office_removed: 'usunięcie urzędu z portalu',
 }
 
+/** Languages by their Polish names, for staff and for what a person is given. */
+export const languageNames: Record<string, string> = { pl: 'polski', en: 'angielski', uk: 'ukraiński' }
+
 export const channelNames: Record<string, string> = {
   form: 'formularz na stronie',
   staff: 'wpis pracownika',

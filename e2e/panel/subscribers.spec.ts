@@ -42,7 +42,7 @@ test('the IOD finds a person, sees the proof, gives out the data and erases', as
 
   await page.getByRole('link', { name: email }).click()
   await expect(page.getByRole('heading', { name: email })).toBeVisible()
-  await expect(page.getByText('Zasady newslettera, wersja 1 (pl)')).toBeVisible()
+  await expect(page.getByText('Zasady newslettera, wersja 1 (polski)')).toBeVisible()
   await expectAccessible(page)
 
   const json = await (await page.request.get(desk(office.slug, `/${id}/eksport/json`))).json()

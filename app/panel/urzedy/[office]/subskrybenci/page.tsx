@@ -30,7 +30,8 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
       <PanelHeading title="Subskrybenci" lead={settings.names.nominative} />
       {usunieto === '1' ? (
         <Notice kind="success" role="status" title="Dane zostały usunięte" className="mb-6">
-          Adres zniknął z rejestru i z poczty. Został skrót adresu jako dowód, że zgoda była i że się skończyła.
+          Adres zniknął z rejestru i z poczty. Jeśli zapis był potwierdzony, został skrót adresu: dowód, że zgoda była i
+          że się skończyła. Po niepotwierdzonym nie zostało nic.
         </Notice>
       ) : null}
       <SubscriberNumbers counts={counts} />

@@ -7,7 +7,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/domain/accounts/session'
 import { subscriber } from '@/domain/newsletter/queries'
 import { officeBySlug } from '@/domain/offices/queries'
-import { officeHref } from '@/domain/offices/rules'
 import { shown } from '@/lib/form-action'
 import { erasePerson } from '../actions'
 
@@ -26,7 +25,7 @@ export default async function SubscriberPage({ params }: { params: Promise<{ off
         above={{ href: base, label: 'Subskrybenci' }}
         lead={`${settings.names.nominative}. To wszystko, co newsletter przechowuje o tej osobie.`}
       />
-      <SubscriberData person={person} documents={officeHref({ slug }, 'pl', '/polityki')} />
+      <SubscriberData person={person} slug={slug} />
       <SubscriberMails mails={person.mails} />
       <EarlierConsents consents={person.earlier} />
       <section className="panel-section" aria-labelledby="wydanie">
