@@ -31,7 +31,7 @@ const names: Record<string, string> = {
   effectiveFrom: 'obowiązuje od',
   sha256: 'SHA-256',
   found: 'znaleziono',
-  proofs: 'w tym zakończone zapisy',
+  proofs: 'dowody zakończonych zgód',
   secretChanged: 'zmieniono hasło lub klucz',
   present: 'logo ustawione',
   offices: 'urzędy',
