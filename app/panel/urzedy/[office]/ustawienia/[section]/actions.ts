@@ -19,7 +19,9 @@ export async function saveSection(slug: string, name: string, _state: FormState,
   const schema: z.ZodType<AnySectionValues> = sectionForms[section]
   return formAction(form, schema, async (values) => {
     const changed = await saveSettings(actor, { officeId, section, mark, values })
-    return { done: changed.length > 0 ? 'Zapisano ustawienia.' : 'Nic się nie zmieniło.' }
+    if (changed.length === 0) return { done: 'Nic się nie zmieniło.' }
+    const documents = section === 'wyglad' ? '' : ' Opublikowane dokumenty powiedzą o tym dopiero w następnej wersji.'
+    return { done: `Zapisano ustawienia.${documents}` }
   })
 }
 
