@@ -57,7 +57,9 @@ test('a new office is a draft with documents to publish and a list of what is mi
   await page.waitForURL(`**${settings(slug, 'uruchomienie')}`)
   await expectAccessible(page)
   await expect(page.getByRole('link', { name: 'adres siedziby' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'opublikowany dokument: polityka prywatności' })).toBeVisible()
+  // documents are not an administrator's: named, but a link would lead to „nie ma takiej strony”
+  await expect(page.getByText('opublikowany dokument: polityka prywatności')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'opublikowany dokument' })).toHaveCount(0)
   expect((await page.request.get(`/${slug}`)).status()).toBe(404)
   await page.getByRole('button', { name: 'Uruchom urząd' }).click()
   await expect(summary(page)).toContainText('Brakuje: administrator danych, adres siedziby')
