@@ -41,7 +41,7 @@ export const pl = {
     printBack: 'Wróć do strony',
     printGraphicsOn: 'Pokaż grafikę',
     printGraphicsOff: 'Ukryj grafikę',
-    printFoot: (day: string, address: string) => `Wydruk z dnia ${day}. Adres strony: ${address}`,
+    printFoot: (day: string, address: string) => `Wydruk z dnia ${day} Adres strony: ${address}`,
     printAddress: (address: string) => `Adres strony: ${address}`,
     toComplete: 'do uzupełnienia',
   },

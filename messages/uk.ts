@@ -40,7 +40,7 @@ export const uk: Words = {
     printBack: 'Повернутися до сторінки',
     printGraphicsOn: 'Показати графіку',
     printGraphicsOff: 'Сховати графіку',
-    printFoot: (day, address) => `Надруковано ${day}. Адреса сторінки: ${address}`,
+    printFoot: (day, address) => `Надруковано ${day} Адреса сторінки: ${address}`,
     printAddress: (address) => `Адреса сторінки: ${address}`,
     toComplete: 'буде доповнено',
   },

@@ -33,7 +33,7 @@ function policyTasks(actor: Actor, office: Of, policies: readonly PolicyInList[]
       tasks.push({
         key: `scheduled-${slug}`,
         text: `Wchodzi w życie: ${title}`,
-        note: `Wersja ${scheduled.number}, od ${formatDay(scheduled.effectiveFrom)}.`,
+        note: `Wersja ${scheduled.number}, od ${formatDay(scheduled.effectiveFrom)}`,
         href,
         urgency: 'later',
       })
