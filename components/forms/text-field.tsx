@@ -1,11 +1,19 @@
 // One-line and many-line text. Plain controls without script; a field in error keeps what was typed.
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { isDay } from '@/lib/day'
 import { Field, type FieldProps, fieldParts } from './field'
 
 type Own = keyof FieldProps | 'defaultValue' | 'className' | 'width'
 type TextFieldProps = FieldProps & {
   width?: 'short' | 'medium' | 'full'
 } & Omit<InputHTMLAttributes<HTMLInputElement>, Own>
+
+/** What a one-line control can hold: browsers drop the rest themselves, but in the page's source it would be an error. */
+function heldBy(type: string, value: string | undefined): string | undefined {
+  if (type === 'password') return undefined
+  if (type === 'date' && value !== undefined && !isDay(value)) return ''
+  return value?.replace(/[\r\n]+/g, ' ')
+}
 
 export function TextField(props: TextFieldProps) {
   const {
@@ -30,7 +38,7 @@ export function TextField(props: TextFieldProps) {
         id={parts.id}
         name={name}
         type={type}
-        defaultValue={type === 'password' ? undefined : parts.value}
+        defaultValue={heldBy(type, parts.value)}
         aria-describedby={parts.describedBy}
         aria-invalid={parts.error ? true : undefined}
         className={width === 'full' ? 'input' : `input input-${width}`}
