@@ -141,7 +141,11 @@ test('a logo is refused, taken with its description, and removed', async ({ offi
   await expect(page.getByLabel('Opis dla osób')).toHaveValue('Herb gminy')
   for (const size of [600_000, 3_000_000]) {
     await file.setInputFiles({ name: 'herb.png', mimeType: 'image/png', buffer: Buffer.alloc(size, 1) })
+    // the sentence may still be that of the file before; an answer that comes late would take the next file away
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByRole('button', { name: 'Zapisz logo' }).click()
+    await answered
+    await expect(page.getByRole('form', { name: 'Logo', exact: true })).toHaveAttribute('aria-busy', 'false')
     await expect(summary(page)).toContainText('512 KB')
   }
   const png = await page.locator('h1').screenshot()
