@@ -195,7 +195,7 @@ export const en: Words = {
     ],
     rightsNote:
       'Which rights apply in your case depends on the legal basis of the processing. The information clause names it.',
-    newsletter: 'Newsletter: remove your address at once',
+    newsletter: 'Newsletter: remove your address',
     newsletterText:
       'You can remove your address from the newsletter list without a request, with the form on this page:',
     complaint: 'Complaint to the supervisory authority',

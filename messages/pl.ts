@@ -200,7 +200,7 @@ export const pl = {
     ] as readonly (readonly [string, string])[],
     rightsNote:
       'To, które prawa działają w Twojej sprawie, zależy od podstawy przetwarzania. Podaje ją klauzula informacyjna.',
-    newsletter: 'Newsletter: usuń swój adres od razu',
+    newsletter: 'Newsletter: usuń swój adres',
     newsletterText: 'Adres z listy newslettera usuniesz bez wniosku, formularzem na tej stronie:',
     complaint: 'Skarga do organu nadzorczego',
   },
