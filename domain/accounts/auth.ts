@@ -48,7 +48,7 @@ function config(): NextAuthConfig {
     trustHost: true,
     useSecureCookies: cookiesAreSecure(),
     session: { strategy: 'jwt', maxAge: staffSessionSeconds },
-    pages: { signIn: '/logowanie', error: '/logowanie', signOut: '/logowanie' },
+    pages: { signIn: '/logowanie', error: '/logowanie', signOut: '/logowanie', verifyRequest: '/logowanie' },
     providers: [password],
     callbacks: {
       async jwt({ token, user }) {

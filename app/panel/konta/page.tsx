@@ -22,7 +22,8 @@ export default async function Page({ searchParams }: Props) {
   const wanted = asked.trim().toLocaleLowerCase('pl')
   const [people, offices] = await Promise.all([listPeople(actor), officesFor(actor)])
   const shorts = new Map(offices.map(({ id, short }) => [id, short]))
-  const found = people.filter(({ name, email }) => `${name} ${email}`.toLocaleLowerCase('pl').includes(wanted))
+  // by name only: what is searched for stands in the page's address, where no mail address may be
+  const found = people.filter(({ name }) => name.toLocaleLowerCase('pl').includes(wanted))
   return (
     <>
       <PanelHeading
@@ -31,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
         lead={<a href="/panel/konta/role">Kto pełnił rolę w wybranym dniu</a>}
       />
       <form method="get" className="panel-filter">
-        <TextField name="szukaj" label="Imię, nazwisko lub adres" value={wanted} type="search" maxLength={120} />
+        <TextField name="szukaj" label="Imię lub nazwisko" value={wanted} type="search" maxLength={120} />
         <Button look="secondary">Szukaj</Button>
       </form>
       <DataTable
