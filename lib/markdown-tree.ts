@@ -51,33 +51,62 @@ export function nameFootnotes(tree: Root, prefix: string): void {
   })
 }
 
-/** Moves headings below the page's own, closes gaps between levels, gives unique ids; returns them in order. */
+/**
+ * Moves headings below the page's own, closes gaps between levels, gives ids made of their words; returns them in order.
+ * The first heading of a title has that title's plain id for ever; what is added or edited elsewhere does not move it. Later ones
+ * of the same title are told apart by the heading they stand under, and only by a number where that is the same too.
+ */
 export function orderHeadings(tree: Root, shift: number, prefix: string): Heading[] {
-  const found: Heading[] = []
-  const taken = new Set<string>()
-  const open: number[] = []
+  const found: (Heading & { node: Element; above: string })[] = []
+  const open: { level: number; slug: string }[] = []
   visit(tree, 'element', (node) => {
     const level = Number(headingTag.exec(node.tagName)?.[1])
     if (!level) return
     // depth = number of headings it stands under, so a level left out by the writer leaves no gap
     if (node.properties.id !== undefined) open.length = 0
-    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop()
-    open.push(level)
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+    const text = textOf(node).replace(/\s+/g, ' ').trim()
+    const slug = slugOf(text) || 'punkt'
+    const above = open.at(-1)?.slug ?? ''
+    open.push({ level, slug })
     const depth = Math.min(shift + open.length, 6)
     node.tagName = `h${depth}`
-    const text = textOf(node).replace(/\s+/g, ' ').trim()
-    const id = node.properties.id ?? uniqueId(`${prefix}-${slugOf(text) || 'punkt'}`, taken)
-    node.properties.id = id
-    found.push({ id: String(id), text, depth })
+    const id = node.properties.id === undefined ? `${prefix}-${slug}` : String(node.properties.id)
+    found.push({ id, text, depth, node, above: above && `${prefix}-${above}-${slug}` })
   })
-  return found
+  const plain = new Set(found.map(({ id }) => id))
+  const taken = new Set<string>()
+  return found.map(({ id: wanted, text, depth, node, above }) => {
+    const id = freeId(wanted, above, plain, taken)
+    taken.add(id)
+    node.properties.id = id
+    return { id, text, depth }
+  })
 }
 
-function uniqueId(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
-  taken.add(id)
-  return id
+/** `plain`: ids that titles have by themselves, which no repeated heading may take from them. */
+function freeId(wanted: string, above: string, plain: ReadonlySet<string>, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  if (above && !taken.has(above) && !plain.has(above)) return above
+  let count = 2
+  while (taken.has(`${wanted}-${count}`) || plain.has(`${wanted}-${count}`)) count += 1
+  return `${wanted}-${count}`
+}
+
+const hasLink = (node: Element): boolean =>
+  node.children.some((child) => child.type === 'element' && (child.tagName === 'a' || hasLink(child)))
+
+/**
+ * Makes each heading a link to itself, so that a part can be passed on. The whole heading is the link: it is named by its own words,
+ * which a sign beside it could not be without being read aloud with every heading. One that holds a link already stays as it is.
+ */
+export function linkHeadings(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (!headingTag.test(node.tagName) || node.properties.id === undefined || hasLink(node)) return
+    const properties = { href: `#${node.properties.id}`, className: ['anchor'] }
+    if (textOf(node).trim() === '') return
+    node.children = [{ type: 'element', tagName: 'a', properties, children: node.children }]
+  })
 }
 
 /** A table in a region of its own, which scrolls on narrow screens and takes the focus for that (WCAG 2.1.1, 1.4.10). */

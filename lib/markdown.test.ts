@@ -88,10 +88,45 @@ describe('structure', () => {
   test('repeated headings get different ids', () => {
     expect(outline('## Cel\n\n## Cel\n\n## Cel 2\n\n## !')).toEqual([
       '2 tresc-cel',
+      '2 tresc-cel-3',
       '2 tresc-cel-2',
-      '2 tresc-cel-2-2',
       '2 tresc-punkt',
     ])
+    expect(outline('## A\n\n### Cel\n\n## B\n\n### Cel\n\n### Cel')).toEqual([
+      '2 tresc-a',
+      '3 tresc-cel',
+      '2 tresc-b',
+      '3 tresc-b-cel',
+      '3 tresc-cel-2',
+    ])
+  })
+
+  test('the address of a heading does not change when others are added, edited or moved after it', () => {
+    const title = fc.constantFrom('Cel', 'Cel 2', 'Odbiorcy', 'Okres', 'Prawa', '!', 'b cel')
+    const section = fc.tuple(fc.constantFrom('##', '###'), title)
+    const text = (sections: [string, string][]) => sections.map((parts) => parts.join(' ')).join('\n\n')
+    fc.assert(
+      fc.property(fc.array(section, { maxLength: 8 }), fc.array(section, { maxLength: 5 }), (before, after) => {
+        const ids = (sections: [string, string][]) =>
+          renderMarkdown(text(sections), { locale: 'pl' }).headings.map(({ id, text: words }) => ({ id, words }))
+        const old = ids(before)
+        const all = ids([...before, ...after])
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+        // the first heading of each title keeps its address
+        for (const [at, one] of old.entries())
+          if (old.findIndex(({ words }) => words === one.words) === at) expect(all[at]).toEqual(one)
+      }),
+    )
+  })
+
+  test('headings link to themselves where that is asked for, unless they hold a link', () => {
+    const anchored = (text: string) => renderMarkdown(text, { locale: 'pl', anchors: true }).html
+    expect(anchored('## Cel *ważny*')).toBe(
+      '<h2 id="tresc-cel-wazny"><a href="#tresc-cel-wazny" class="anchor">Cel <em>ważny</em></a></h2>',
+    )
+    expect(anchored('## [Cel](/a)')).toBe('<h2 id="tresc-cel"><a href="/a">Cel</a></h2>')
+    expect(anchored('## **[Cel](/a)**')).not.toContain('anchor')
+    expect(html('## Cel')).toBe('<h2 id="tresc-cel">Cel</h2>')
   })
 
   test('a table is a named region that takes the focus; columns have scope, no obsolete align', () => {

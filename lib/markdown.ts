@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import {
   dropForeignImages,
+  linkHeadings,
   markLinks,
   nameFootnotes,
   orderHeadings,
@@ -26,6 +27,8 @@ export type RenderOptions = {
   headingShift?: number
   /** begins every id, for pages with several texts (default `tresc`) */
   idPrefix?: string
+  /** headings are links to themselves, for texts with an address of their own */
+  anchors?: boolean
   /** last step on the sanitised tree, for documents whose parts need names of their own; adds nothing taken from the text */
   decorate?: (tree: Root) => void
 }
@@ -109,6 +112,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
       wrapTables(tree, word.table)
       typesetTree(tree, locale)
       options.decorate?.(tree)
+      if (options.anchors) linkHeadings(tree)
     })
     .use(rehypeStringify)
     .processSync(markdown.replace(tooDeep, '$1'))

@@ -62,7 +62,7 @@ export async function newsBySlug(officeId: string, slug: string): Promise<Public
     lead: closed ? '' : entry.lead,
     state: row.state,
     sha256: row.sha256 ?? '',
-    ...renderMarkdown(closed ? '' : row.body, { locale: entry.locale }),
+    ...renderMarkdown(closed ? '' : row.body, { locale: entry.locale, anchors: true }),
     withdrawnAt: row.withdrawnAt,
     withdrawnReason: closed ? null : row.withdrawnReason,
     closedAt: row.closedAt,

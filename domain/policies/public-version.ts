@@ -46,5 +46,5 @@ export function publicVersionOf(row: PolicyVersion, policy: PublicPolicy, day?: 
   const body = entry.status === 'closed' ? '' : row.body
   // the ids of the conditions 2.0 are the same in every language, but our titles that carry them are Polish (the binding text)
   const decorate = policy.kind === 'accessibility' ? markDeclaration : undefined
-  return { ...entry, body, ...renderMarkdown(body, { locale: entry.locale, decorate }) }
+  return { ...entry, body, ...renderMarkdown(body, { locale: entry.locale, anchors: true, decorate }) }
 }
