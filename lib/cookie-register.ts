@@ -1,5 +1,6 @@
 // Every cookie this software sets: the sign-in code takes names and lifetimes from here, the cookie policy prints the same rows.
-// A cookie that is not in the register must not exist; the public site sets none, and nothing is kept in browser storage.
+// A cookie that is not in the register must not exist. The public site sets one, and only when the reader asks for it by a button;
+// nothing is kept in browser storage.
 
 /** Longest life of a staff session, in seconds (the row in `sessions` ends then too). */
 export const staffSessionSeconds = 12 * 60 * 60
@@ -7,17 +8,29 @@ export const staffSessionSeconds = 12 * 60 * 60
 export type RegisteredCookie = {
   /** name without the prefix that browsers require on HTTPS */
   name: string
-  /** prefix that Auth.js adds when the portal answers on HTTPS */
-  securePrefix: '__Secure-' | '__Host-'
+  /** prefix that Auth.js adds when the portal answers on HTTPS; empty for a cookie of our own */
+  securePrefix: '__Secure-' | '__Host-' | ''
   /** seconds, or null for a cookie that the browser drops when it is closed */
   maxAge: number | null
   /** always the portal itself: no third party sets a cookie here */
   setBy: 'portal'
-  /** only after somebody opens the staff sign-in page */
-  where: 'staff'
+  /** `public`: only after the reader pressed a button that asks for it; `staff`: only after somebody opens the sign-in page */
+  where: 'public' | 'staff'
   /** Polish, nominative phrase for the table in the cookie policy */
   purpose: string
 }
+
+/** The only cookie of the public site: how the reader wants pages drawn (lib/view.ts), remembered on request. */
+export const publicCookies = {
+  view: {
+    name: 'okienko-widok',
+    securePrefix: '',
+    maxAge: null,
+    setBy: 'portal',
+    where: 'public',
+    purpose: 'zapamiętanie kontrastu, wielkości tekstu i odstępów, o które prosi czytelnik',
+  },
+} as const satisfies Record<string, RegisteredCookie>
 
 export const staffCookies = {
   session: {
@@ -47,7 +60,7 @@ export const staffCookies = {
 } as const satisfies Record<string, RegisteredCookie>
 
 /** The whole register in the order of the table. */
-export const cookieRegister: readonly RegisteredCookie[] = Object.values(staffCookies)
+export const cookieRegister: readonly RegisteredCookie[] = [...Object.values(publicCookies), ...Object.values(staffCookies)]
 
 /** Name as the browser sees it; `secure` = the portal's public address begins with https. */
 export function cookieName(cookie: Pick<RegisteredCookie, 'name' | 'securePrefix'>, secure: boolean): string {
