@@ -14,6 +14,7 @@ import {
   type Exchange,
   openExchange,
   publicSearch,
+  settleQuery,
   withBody,
 } from './exchange'
 import { bareRefusalPolicy, secure } from './headers'
@@ -31,6 +32,8 @@ export type Door = Kitchen & {
   /** true once the process is told to stop: connections are not kept alive any more */
   closing: boolean
 }
+
+type PublicAddress = Extract<Address, { kind: 'office' | 'installation' }>
 
 const noOffices: Offices = { bySlug: new Map(), byHost: new Map() }
 const robots = `User-agent: *
@@ -63,11 +66,16 @@ async function bodyOf(x: Exchange, limit: number, door: Door): Promise<IncomingM
 }
 
 /** Pages that work without log-in: documents of an office or of the installation, and the handlers beside them. */
-async function answerPublic(x: Exchange, internal: string, store: boolean, door: Door): Promise<void> {
+async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Promise<void> {
   const { req } = x
+  const [internal = ''] = address.internal.split('?', 1)
+  const store = address.kind === 'office' || !address.oneTime
   const kind = door.routes.kindOf(internal)
   if (!door.dev) dropRouterHeaders(req)
-  req.url = internal
+  // a form's handler knows the parameters of the page it stands beside
+  const rest = address.kind === 'office' ? address.rest : internal.split('/').filter(Boolean)
+  const query = settleQuery(x, rest.at(-1) === 'zapisz' ? rest.slice(0, -1) : rest)
+  req.url = internal + query.search
   if (x.method === 'POST') {
     if (kind === 'none') return refuse(x, 404, door)
     if (kind === 'page') return refuse(x, 405, door, 'GET, HEAD')
@@ -186,9 +194,8 @@ async function answer(x: Exchange, door: Door): Promise<void> {
   req.headers['x-okienko-base'] = x.place?.base ?? ''
   switch (address.kind) {
     case 'office':
-      return answerPublic(x, address.internal, true, door)
     case 'installation':
-      return answerPublic(x, address.internal, !address.oneTime, door)
+      return answerPublic(x, address, door)
     case 'staff':
       req.url = path + x.search
       return answerStaff(x, door)

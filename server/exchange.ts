@@ -3,7 +3,9 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { addressHeader, clientAddress, type TrustedProxies } from '@/lib/client-address'
 import { staffCookies } from '@/lib/cookie-register'
+import { viewHeader } from '@/lib/view'
 import type { OfficePlace, Site } from './addresses'
+import { type PageQuery, pageQuery } from './page-query'
 
 export type Exchange = {
   req: IncomingMessage
@@ -17,6 +19,10 @@ export type Exchange = {
   address: string
   /** known once the address is resolved */
   place: OfficePlace | null
+  /** code of the view a public page is drawn in (lib/view.ts); empty for the plain one */
+  view: string
+  /** the view came with the address: the page's links and forms carry it on */
+  carried: boolean
   staffCookie: boolean
 }
 
@@ -80,6 +86,8 @@ export function openExchange(req: IncomingMessage, res: ServerResponse, site: Si
     host,
     address,
     place: null,
+    view: '',
+    carried: false,
     staffCookie: staffCookie.test(cookies),
   }
 }
@@ -102,6 +110,16 @@ export function publicSearch(search: string): string {
     .split('&')
     .filter((pair) => !/^(?:_rsc|nxt|__next)/i.test(pair))
   return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
+
+/** Tells Next what is left of a public page's query, and the view; returns the query with its `?`, or empty. */
+export function settleQuery(x: Exchange, rest: readonly string[]): PageQuery {
+  const query = pageQuery(rest, x.search, x.req.headers.cookie)
+  x.view = query.view
+  x.carried = query.carried
+  x.req.headers['x-okienko-query'] = query.search.slice(1)
+  x.req.headers[viewHeader] = query.view
+  return query
 }
 
 /** A request that never was on the wire, on the client's socket, with this body. */
