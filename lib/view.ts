@@ -1,6 +1,5 @@
 // How a reader wants public pages drawn: contrast, size of text, spacing. A bounded set (32 views), so that each may be kept as
 // finished bytes; its code stands in the address (`?widok=k1-t150-o1`) or, when the reader asked to be remembered, in a cookie.
-import { publicCookies } from '@/lib/cookie-register'
 
 /** `k1` white on black, `k2` yellow on black, `k3` black on yellow. */
 export const contrasts = ['k0', 'k1', 'k2', 'k3'] as const
@@ -18,8 +17,6 @@ export type View = {
 export const viewParameter = 'widok'
 /** Header by which the door tells Next the code; empty for the view that everybody gets. */
 export const viewHeader = 'x-okienko-view'
-/** Header that is there (`1`) when the code comes from the remembered cookie, not from the address. */
-export const viewKeptHeader = 'x-okienko-view-kept'
 export const plainView: View = { contrast: 'k0', text: 't100', spacing: 'o0' }
 
 /** The one code of a view: its parts that differ from the plain view, in this order, joined by `-`; empty for the plain view. */
@@ -37,19 +34,4 @@ export function viewOf(code: string | null | undefined): View {
     spacing: spacings.find((part) => parts.includes(part)) ?? plainView.spacing,
   }
   return viewCode(view) === code ? view : plainView
-}
-
-/** What a request asks for. `kept`: remembered on the reader's device, so no address has to carry it. */
-export type AskedView = { code: string; kept: boolean }
-
-const cookiePattern = new RegExp(`(?:^|;\\s*)${publicCookies.view.name}=([a-z0-9-]{2,12})(?:;|$)`)
-
-/**
- * The view of a request, from its query and its cookie header. What the reader asked this device to remember comes before what
- * somebody else's link says; a cookie or a parameter that is no code of ours means nothing.
- */
-export function askedView(search: string, cookies: string | undefined): AskedView {
-  const kept = viewCode(viewOf(cookiePattern.exec(cookies ?? '')?.[1]))
-  if (kept) return { code: kept, kept: true }
-  return { code: viewCode(viewOf(new URLSearchParams(search).get(viewParameter))), kept: false }
 }
