@@ -12,7 +12,7 @@ export default {
   devIndicators: false,
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg'],
   experimental: {
     agentUpgrade: false,
     isrFlushToDisk: false,

@@ -26,7 +26,7 @@ export type Lock = { packages: Record<string, LockEntry & Record<string, unknown
 type Manifest = { license?: string | { type?: string }; author?: string | { name?: string } }
 
 /** Packages whose manifest is silent; their LICENSE file was read. */
-const silent: Record<string, string> = { 'seq-queue': 'MIT' }
+const silent: Record<string, string> = { 'png-js': 'MIT', 'seq-queue': 'MIT' }
 
 const platformTail =
   /(android|aix|darwin|freebsd|linux(musl)?|netbsd|openbsd|openharmony|sunos|win32|windows|wasm32|webcontainer)(-[\w-]+)?$/
