@@ -49,6 +49,28 @@ export async function newsPage(
   })
 }
 
+/** All published items for a map of the site, newest first: language of the text and day of its last change. */
+export async function newsOnMap(officeId: string): Promise<{ slug: string; locale: Locale; changed: Date }[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.news.findMany({
+      where: { officeId, state: 'published', publishedAt: { not: null } },
+      select: { slug: true, locale: true, publishedAt: true, updatedAt: true },
+      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    }),
+  )
+  return rows.flatMap(({ slug, locale, publishedAt, updatedAt }) =>
+    publishedAt
+      ? [
+          {
+            slug,
+            locale: locale as Locale,
+            changed: wasCorrected({ publishedAt, updatedAt }) ? updatedAt : publishedAt,
+          },
+        ]
+      : [],
+  )
+}
+
 /** A published, withdrawn or closed item (the latter without title and text); null for a draft or an unknown slug. */
 export async function newsBySlug(officeId: string, slug: string): Promise<PublicNews | null> {
   const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { officeId_slug: { officeId, slug } } }))

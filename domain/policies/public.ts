@@ -1,15 +1,15 @@
 // Published documents, for anybody. Callable without log-in: nothing here reads a draft.
 // A document is shown in the page's language where such a text exists, else in Polish, which is the binding one.
-import type { Locale } from '@/domain/offices/schema'
+import { type Locale, locales } from '@/domain/offices/schema'
 import { entryOf, publicVersionOf, type VersionRow } from '@/domain/policies/public-version'
-import { statusOf } from '@/domain/policies/rules'
-import type { DocumentState, PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
+import { statusOf, type Variant } from '@/domain/policies/rules'
+import type { DocumentState, EasyTextState, PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import { dateOfDay } from '@/lib/day'
 import { withScope } from '@/lib/db/client'
 
-export type { DocumentState, PublicVersion, VersionEntry }
+export type { DocumentOnMap, DocumentState, PublicVersion, VersionEntry }
 
 /** lists and look-ups read no texts; the one that is shown is fetched by its id */
 const withoutText = { body: true, source: true } as const
@@ -61,13 +61,77 @@ export async function documentState(
   if (!found) return null
   const { policy, versions } = found
   const day = polishDay()
-  const own = stateIn(versions, locale, day)
-  // a closed translation must not look as if it had only been left out
-  const state = own && (own.kind === 'in_force' || own.kind === 'closed') ? own : (stateIn(versions, 'pl', day) ?? own)
+  const state = stateFor(versions, locale, day)
   if (!state) return null
-  return state.kind === 'in_force'
-    ? { kind: state.kind, policy, version: await withText(state.row, policy, day) }
-    : { kind: state.kind, policy, version: entryOf(state.row, policy, day) }
+  if (state.kind !== 'in_force') return { kind: state.kind, policy, version: entryOf(state.row, policy, day) }
+  const polish = inForce(versions, 'pl', day)
+  return {
+    kind: state.kind,
+    policy,
+    version: await withText(state.row, policy, day),
+    polish: polish ? entryOf(polish, policy, day) : null,
+    easy: inForce(versions, 'etr', day) !== undefined,
+  }
+}
+
+/** The plain-language text in force, or that access to the last one was closed; null where the office has none. */
+export async function easyTextState(officeId: string, policySlug: string): Promise<EasyTextState | null> {
+  const found = await versionsFound(officeId, policySlug)
+  if (!found) return null
+  const { policy, versions } = found
+  const day = polishDay()
+  const state = stateIn(versions, 'etr', day)
+  if (state?.kind === 'closed') return { kind: 'closed', version: entryOf(state.row, policy, day) }
+  if (state?.kind !== 'in_force') return null
+  const polish = inForce(versions, 'pl', day)
+  const version = await withText(state.row, policy, day)
+  return { kind: 'in_force', version, polish: polish ? entryOf(polish, policy, day) : null }
+}
+
+/** Slugs of the documents that have a plain-language text in force, for the site map. */
+export async function easyTexts(officeId: string): Promise<ReadonlySet<string>> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.policyVersion.findMany({
+      where: { officeId, ...inForceOn(polishDay(), ['etr']) },
+      select: { policy: { select: { slug: true } } },
+    }),
+  )
+  return new Set(rows.map(({ policy }) => policy.slug))
+}
+
+/** Languages in which anything of a document was published; empty for an unknown or never published document. */
+export async function documentLanguages(officeId: string, policySlug: string): Promise<Locale[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.policyVersion.findMany({
+      where: { officeId, policy: { slug: policySlug }, locale: { in: [...locales] } },
+      distinct: ['locale'],
+      select: { locale: true },
+    }),
+  )
+  return rows.map(({ locale }) => locale as Locale)
+}
+
+/**
+ * Documents that can be read today: in which languages their address answers with a text in force, and when what is read there, or
+ * in the list of versions, changed last.
+ */
+export async function documentsOnMap(officeId: string): Promise<DocumentOnMap[]> {
+  const day = polishDay()
+  const policies = await withScope([officeId], (tx) =>
+    tx.policy.findMany({
+      where: { officeId, versions: { some: inForceOn(day, [...locales]) } },
+      include: { versions: { omit: withoutText, orderBy: { number: 'desc' } } },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    }),
+  )
+  return policies.flatMap(({ slug, versions }) => {
+    const pages = locales.flatMap((locale) => {
+      const state = stateFor(versions, locale, day)
+      if (state?.kind !== 'in_force') return []
+      return [{ locale, changed: textChanged(state.row), historyChanged: actsChanged(inLanguage(versions, locale)) }]
+    })
+    return pages.length > 0 ? [{ slug, pages }] : []
+  })
 }
 
 /** All versions of a document, newest first; null for an unknown or never published document. */
@@ -131,12 +195,12 @@ function inLanguage(versions: readonly VersionRow[], locale: Locale): VersionRow
 const statusFor = (row: VersionRow, day: string) =>
   statusOf({ ...forceOf(row), withdrawn: row.withdrawnAt !== null, closed: row.closedAt !== null }, day)
 
-function inForce(versions: readonly VersionRow[], locale: Locale, day: string): VersionRow | undefined {
+function inForce(versions: readonly VersionRow[], locale: Variant, day: string): VersionRow | undefined {
   return versions.find((row) => row.locale === locale && statusFor(row, day) === 'in_force')
 }
 
-/** What the document is in one language: in force, else what happened to the newest version that began, else what is planned. */
-function stateIn(versions: readonly VersionRow[], locale: Locale, day: string) {
+/** What the document is in one of its texts: in force, else what happened to the newest version that began, else what is planned. */
+function stateIn(versions: readonly VersionRow[], locale: Variant, day: string) {
   const own = versions.filter((row) => row.locale === locale)
   const current = inForce(own, locale, day)
   if (current) return { kind: 'in_force', row: current } as const

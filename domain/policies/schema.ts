@@ -1,7 +1,7 @@
 // What comes into this room from staff (messages are the sentences a person reads) and what leaves it for screens. Browser-safe.
 import { z } from 'zod'
 import type { Locale } from '@/domain/offices/schema'
-import { policyKinds, type VersionStatus } from '@/domain/policies/rules'
+import { policyKinds, type Variant, type VersionStatus, variants } from '@/domain/policies/rules'
 import { isDay } from '@/lib/day'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 import type { Heading } from '@/lib/markdown'
@@ -9,7 +9,7 @@ import { storedText } from '@/lib/stored-text'
 
 const longestText = 200_000
 const id = z.uuid('Nie znaleziono dokumentu.')
-const locale = z.enum(['pl', 'en', 'uk'], 'Wybierz język dokumentu.')
+const locale = z.enum(variants, 'Wybierz język dokumentu.')
 const revision = z.coerce.number().int().min(1)
 const line = (max: number) =>
   z
@@ -84,7 +84,11 @@ export type VersionEntry = {
   kind: PolicyKind
   /** language of the text itself, which may differ from the page's */
   locale: Locale
+  /** written to be easy to read and understand (ETR); such a text is Polish */
+  easy: boolean
   number: number
+  /** Polish version that a translation or an easy text was made from; null for Polish ones and where nobody knows */
+  sourceNumber: number | null
   /** empty for a closed version */
   title: string
   changeNote: string
@@ -131,13 +135,36 @@ export type DraftText = { title: string; source: string; changeNote: string }
 export type DraftConflict = { yours: DraftText; theirs: DraftText & { revision: number; updatedAt: string } }
 
 export type DocumentState =
-  | { kind: 'in_force'; policy: PublicPolicy; version: PublicVersion }
+  | {
+      kind: 'in_force'
+      policy: PublicPolicy
+      version: PublicVersion
+      /** the Polish version in force, which binds; null when there is none */
+      polish: VersionEntry | null
+      /** whether a plain-language text is in force */
+      easy: boolean
+    }
   /** published, but its first day has not come */
   | { kind: 'scheduled'; policy: PublicPolicy; version: VersionEntry }
   /** nothing in force: the last one was withdrawn */
   | { kind: 'withdrawn'; policy: PublicPolicy; version: VersionEntry }
   /** nothing in force: access to the last one was closed; the page answers 410 */
   | { kind: 'closed'; policy: PublicPolicy; version: VersionEntry }
+
+export type EasyTextState =
+  | { kind: 'in_force'; version: PublicVersion; polish: VersionEntry | null }
+  | { kind: 'closed'; version: VersionEntry }
+
+/** Texts of a document by their Polish names, for staff. */
+export const variantNames: Record<Variant, string> = {
+  pl: 'polski',
+  en: 'angielski',
+  uk: 'ukraiński',
+  etr: 'łatwy tekst (ETR)',
+}
+
+/** A document as a map of the site lists it: one page for each language in which its address holds a text in force. */
+export type DocumentOnMap = { slug: string; pages: { locale: Locale; changed: Date; historyChanged: Date }[] }
 
 /** Polish names of the kinds of documents, for staff. */
 export const kindNames: Record<PolicyKind, string> = {
@@ -157,8 +184,8 @@ export type PolicyInList = PublicPolicy & {
   inForce: VersionEntry | null
   scheduled: VersionEntry | null
   last: VersionEntry | null
-  /** languages with a version in force */
-  languages: Locale[]
+  /** texts in force */
+  languages: Variant[]
   /** Polish draft: when it was saved, and whether it differs from what was last published */
   draft: { updatedAt: Date; changed: boolean } | null
 }
