@@ -2,8 +2,15 @@
 // A document is shown in the page's language where such a text exists, else in Polish, which is the binding one.
 import { type Locale, locales } from '@/domain/offices/schema'
 import { entryOf, publicVersionOf, type VersionRow } from '@/domain/policies/public-version'
-import { statusOf, type Variant } from '@/domain/policies/rules'
-import type { DocumentState, EasyTextState, PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
+import { lastAct, statusOf, textChanged, type Variant } from '@/domain/policies/rules'
+import type {
+  DocumentOnMap,
+  DocumentState,
+  EasyTextState,
+  PublicPolicy,
+  PublicVersion,
+  VersionEntry,
+} from '@/domain/policies/schema'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import { dateOfDay } from '@/lib/day'
@@ -128,7 +135,7 @@ export async function documentsOnMap(officeId: string): Promise<DocumentOnMap[]>
     const pages = locales.flatMap((locale) => {
       const state = stateFor(versions, locale, day)
       if (state?.kind !== 'in_force') return []
-      return [{ locale, changed: textChanged(state.row), historyChanged: actsChanged(inLanguage(versions, locale)) }]
+      return [{ locale, changed: textChanged(state.row), historyChanged: lastAct(inLanguage(versions, locale)) }]
     })
     return pages.length > 0 ? [{ slug, pages }] : []
   })
@@ -197,6 +204,13 @@ const statusFor = (row: VersionRow, day: string) =>
 
 function inForce(versions: readonly VersionRow[], locale: Variant, day: string): VersionRow | undefined {
   return versions.find((row) => row.locale === locale && statusFor(row, day) === 'in_force')
+}
+
+/** What stands at the document's address in a language: its own text, else the Polish one. */
+function stateFor(versions: readonly VersionRow[], locale: Locale, day: string) {
+  const own = stateIn(versions, locale, day)
+  // a closed translation must not look as if it had only been left out
+  return own && (own.kind === 'in_force' || own.kind === 'closed') ? own : (stateIn(versions, 'pl', day) ?? own)
 }
 
 /** What the document is in one of its texts: in force, else what happened to the newest version that began, else what is planned. */
