@@ -1,4 +1,5 @@
 // Decisions about documents, without reading or writing anything. Days are `YYYY-MM-DD` of the Polish calendar.
+import { type Locale, locales } from '@/domain/offices/schema'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 
 export const policyKinds = [
@@ -20,8 +21,17 @@ export const standardSlugs: Record<PolicyKind, string> = {
   other: '',
 }
 
+/** Texts that a document may have: in each language, and in Polish that is easy to read and understand (ETR). Polish binds. */
+export const variants = [...locales, 'etr'] as const
+export type Variant = (typeof variants)[number]
+/** Language that a text is written in. */
+export const languageOf = (variant: Variant): Locale => (variant === 'etr' ? 'pl' : variant)
+export function isVariant(text: string | undefined): text is Variant {
+  return (variants as readonly string[]).includes(text ?? '')
+}
+
 /** Words of our own addresses, public and in the panel: no document may take them. */
-export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie', 'nowy']
+export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie', 'latwy-tekst', 'nowy']
 
 /** Path of a document below its office. Cookies and the declaration have short canonical addresses (public contract). */
 export function documentPath(slug: string): string {
@@ -31,6 +41,15 @@ export const historyPath = (slug: string) => `/polityki/${slug}/wersje`
 export const versionPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}`
 export const versionTextPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.txt`
 export const registerPath = (slug: string) => `/polityki/${slug}/rejestr-zmian`
+const easyWord = '/latwy-tekst'
+/** The plain-language text; it exists in Polish only. */
+export const easyPath = (slug: string) => `/polityki/${slug}${easyWord}`
+
+/** The same page in another language: a page that exists in Polish only leads to its document. */
+export function pathInLanguage(path: string, locale: Locale): string {
+  if (locale === 'pl' || !path.endsWith(easyWord)) return path
+  return documentPath(path.slice(0, -easyWord.length).split('/').at(-1) ?? '')
+}
 
 /** First and last day of force: `to` is the first day no longer in force; null while open; equal to `from`: never in force. */
 export type Force = { from: string; to: string | null }
@@ -46,8 +65,18 @@ export function statusOf(version: Force & { withdrawn: boolean; closed: boolean 
 }
 
 const lasts = ({ from, to }: Force) => to === null || to > from
-const covers = (version: Force, day: string) =>
+/** Whether the version is, or was to be, in force on that day. */
+export const covers = (version: Force, day: string): boolean =>
   lasts(version) && version.from <= day && (version.to === null || version.to > day)
+
+/** What a reader of a translation or of a plain-language text must know of the Polish version in force, which binds. */
+export function translationState(
+  text: { sourceNumber: number | null },
+  polish: { number: number } | null,
+): 'current' | 'outdated' | 'unknown' {
+  if (!polish || text.sourceNumber === null) return 'unknown'
+  return text.sourceNumber === polish.number ? 'current' : 'outdated'
+}
 
 export type Shift = { id: string; to: string | null }
 
@@ -113,6 +142,17 @@ export function actsOf<V extends Dated>(versions: readonly V[]): Act<V>[] {
   })
   return acts.toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.version.number - a.version.number)
 }
+
+/** When what is read as the text in force changed last; one published ahead is read from its first day on. */
+export const textChanged = (version: { publishedAt: Date; effectiveFrom: Date }): Date =>
+  version.publishedAt > version.effectiveFrom ? version.publishedAt : version.effectiveFrom
+
+type Dates = { publishedAt: Date; withdrawnAt: Date | null; closedAt: Date | null }
+/** Last act that a list of versions or a register tells of. */
+export const lastAct = (versions: readonly Dates[]): Date =>
+  new Date(
+    Math.max(...versions.flatMap((one) => [one.publishedAt, one.withdrawnAt, one.closedAt].map((at) => Number(at)))),
+  )
 
 /** A version's number from an address; null for anything but a plain positive number. */
 export function numberOf(segment: string): number | null {
