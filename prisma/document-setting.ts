@@ -5,6 +5,7 @@ import { publishVersion } from '@/domain/policies/commands/publish-version'
 import { saveDraft } from '@/domain/policies/commands/save-draft'
 import { versionsOf } from '@/domain/policies/public'
 import { policyDesk } from '@/domain/policies/queries'
+import type { Variant } from '@/domain/policies/rules'
 import { polishDay } from '@/lib/clock'
 import type { Role } from '@/lib/db/generated/enums'
 import { codeOf } from '@/lib/errors'
@@ -15,7 +16,7 @@ export async function documentSetting() {
   const as = (...roles: Role[]) => makePerson({ roles: { [office.id]: roles } }).then(({ actor }) => actor)
   const publisher = await as('publisher')
   const policy = await createPolicy(publisher, office.id, { title: 'Polityka prywatności', slug: '', kind: 'privacy' })
-  const write = async (source: string, revision: number, locale: 'pl' | 'en' | 'uk' = 'pl') =>
+  const write = async (source: string, revision: number, locale: Variant = 'pl') =>
     saveDraft(publisher, office.id, {
       policyId: policy.id,
       locale,
@@ -25,7 +26,7 @@ export async function documentSetting() {
       changeNote: '',
     })
   /** saves the text and publishes it */
-  const publish = async (source: string, effectiveFrom = polishDay(), locale: 'pl' | 'en' | 'uk' = 'pl') => {
+  const publish = async (source: string, effectiveFrom = polishDay(), locale: Variant = 'pl') => {
     const { draft } = await policyDesk(publisher, office.id, policy.slug, locale)
     const { revision } = await write(source, draft.revision, locale)
     return publishVersion(publisher, office.id, {

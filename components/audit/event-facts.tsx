@@ -46,7 +46,7 @@ const fieldNames = Object.values(sectionFields)
 /** words of one key where a code means different things */
 const wordsOfKey: Record<string, Record<string, string>> = {
   kind: { ...officeKinds, ...kindNames, other: 'inny' },
-  locale: { pl: 'polski', en: 'angielski', uk: 'ukraiński' },
+  locale: { pl: 'polski', en: 'angielski', uk: 'ukraiński', etr: 'łatwy tekst' },
   section: sectionTitles,
   fields: Object.fromEntries(fieldNames),
   transport: transportNames,

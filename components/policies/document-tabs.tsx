@@ -1,7 +1,7 @@
 // Parts of one document's desk and its languages. Links only: each part is a page with an address.
-import type { Locale } from '@/domain/offices/schema'
+import { type Variant, variants } from '@/domain/policies/rules'
+import { variantNames } from '@/domain/policies/schema'
 
-const languages = { pl: 'polski', en: 'angielski', uk: 'ukraiński' } as const
 export const partNames = {
   '': 'Tekst roboczy',
   '/podglad': 'Podgląd',
@@ -10,10 +10,10 @@ export const partNames = {
 } as const
 export type Part = keyof typeof partNames
 
-export const inLanguage = (address: string, locale: Locale) =>
+export const inLanguage = (address: string, locale: Variant) =>
   locale === 'pl' ? address : `${address}?jezyk=${locale}`
 
-type Props = { base: string; part: Part; locale: Locale; publish: boolean }
+type Props = { base: string; part: Part; locale: Variant; publish: boolean }
 
 export function DocumentTabs({ base, part, locale, publish }: Props) {
   const parts = (Object.keys(partNames) as Part[]).filter((one) => publish || one !== '/publikacja')
@@ -32,10 +32,10 @@ export function DocumentTabs({ base, part, locale, publish }: Props) {
       </nav>
       <nav aria-label="Język dokumentu">
         <ul>
-          {(Object.keys(languages) as Locale[]).map((one) => (
+          {variants.map((one) => (
             <li key={one}>
               <a href={inLanguage(base + part, one)} aria-current={one === locale ? 'true' : undefined}>
-                {languages[one]}
+                {variantNames[one]}
               </a>
             </li>
           ))}

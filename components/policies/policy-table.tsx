@@ -2,8 +2,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/facts'
 import { Tag } from '@/components/ui/tag'
-import type { Locale } from '@/domain/offices/schema'
-import { documentPath } from '@/domain/policies/rules'
+import { documentPath, type Variant } from '@/domain/policies/rules'
 import type { PolicyInList, StaffVersion, VersionEntry } from '@/domain/policies/schema'
 import { formatDay, formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
@@ -79,7 +78,7 @@ function StateOf({ inForce, scheduled, last }: PolicyInList) {
   )
 }
 
-type VersionsProps = { versions: readonly StaffVersion[]; base: string; locale: Locale }
+type VersionsProps = { versions: readonly StaffVersion[]; base: string; locale: Variant }
 
 export function StaffVersionTable({ versions, base, locale }: VersionsProps) {
   const columns: Column<StaffVersion>[] = [

@@ -1,6 +1,7 @@
 // The clause library: standard texts whose facts are variables, filled from the settings that run the software.
 // Change a setting and the next version says the new truth; a fact nobody gave is printed as such and named, never guessed.
 import type { Locale } from '@/domain/offices/schema'
+import { languageOf, type Variant } from '@/domain/policies/rules'
 import type { OfficeKind } from '@/lib/db/generated/enums'
 import { type ClauseFacts, type ClauseOffice, collectFacts } from './clauses/facts'
 import type { StandardText } from './clauses/standard-text'
@@ -32,10 +33,11 @@ export function clauseVariables(facts: ClauseFacts, locale: Locale = 'pl'): Reco
 }
 
 /**
- * Fills a text written in `locale`. `missing` names what the text asked for and nobody knows: facts, unknown variables,
+ * Fills a text. `missing` names what the text asked for and nobody knows: facts, unknown variables,
  * broken blocks (`#if name`). The body never holds `{{`; filling it again changes nothing.
  */
-export function fillClauses(source: string, facts: ClauseFacts, locale: Locale = 'pl'): Filled {
+export function fillClauses(source: string, facts: ClauseFacts, variant: Variant = 'pl'): Filled {
+  const locale = languageOf(variant)
   return fillTemplate(source, { values: valuesOf(facts, locale), flags: flagsOf(facts), gap: gaps[locale] })
 }
 

@@ -1,13 +1,13 @@
 // What the public may see of a version. The only place where a row becomes public: a closed version leaves here without a text,
 // a title or a change note, whatever its row still holds.
-import type { Locale } from '@/domain/offices/schema'
 import { markDeclaration } from '@/domain/policies/declaration'
-import { statusOf } from '@/domain/policies/rules'
+import { languageOf, statusOf, type Variant } from '@/domain/policies/rules'
 import type { PublicPolicy, PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { dayOf } from '@/lib/day'
 import type { PolicyVersion } from '@/lib/db/generated/client'
 import { renderMarkdown } from '@/lib/markdown'
+import { typeset } from '@/lib/typography'
 
 /** A row without its texts, which lists do not need. */
 export type VersionRow = Omit<PolicyVersion, 'body' | 'source'>
@@ -15,6 +15,7 @@ export type VersionRow = Omit<PolicyVersion, 'body' | 'source'>
 /** `day`: the day for which the status is told. */
 export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = polishDay()): VersionEntry {
   const closed = row.closedAt !== null
+  const locale = languageOf(row.locale as Variant)
   const effectiveFrom = dayOf(row.effectiveFrom)
   const effectiveTo = row.effectiveTo ? dayOf(row.effectiveTo) : null
   return {
@@ -22,10 +23,12 @@ export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = pol
     policyId: policy.id,
     policySlug: policy.slug,
     kind: policy.kind,
-    locale: row.locale as Locale,
+    locale,
+    easy: row.locale === 'etr',
     number: row.number,
-    title: closed ? '' : row.title,
-    changeNote: closed ? '' : row.changeNote,
+    sourceNumber: row.sourceNumber,
+    title: closed ? '' : typeset(row.title, locale),
+    changeNote: closed ? '' : typeset(row.changeNote, locale),
     sha256: row.sha256,
     publishedAt: row.publishedAt,
     effectiveFrom,
@@ -35,9 +38,9 @@ export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = pol
     publisherLabel: row.publisherLabel,
     withdrawnAt: row.withdrawnAt,
     // a reason typed before the closing may repeat what was closed
-    withdrawnReason: closed ? null : row.withdrawnReason,
+    withdrawnReason: closed || row.withdrawnReason === null ? null : typeset(row.withdrawnReason),
     closedAt: row.closedAt,
-    closedReason: row.closedReason,
+    closedReason: row.closedReason === null ? null : typeset(row.closedReason),
   }
 }
 

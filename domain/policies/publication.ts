@@ -1,10 +1,9 @@
 // What a draft would be if it were published on a day: the filled text and everything `publishProblems` asks for.
-import type { Locale } from '@/domain/offices/schema'
 import { fillClauses, missingLabel } from '@/domain/policies/clauses'
 import { variableLabels } from '@/domain/policies/clauses/variables'
 import type { OfficeFacts } from '@/domain/policies/office-facts'
 import type { Publication } from '@/domain/policies/publish-problems'
-import { statusOf } from '@/domain/policies/rules'
+import { statusOf, type Variant } from '@/domain/policies/rules'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -27,7 +26,7 @@ export async function publicationOf(
   effectiveFrom: string,
 ): Promise<Publication> {
   const { officeId, policyId, locale, title, source, changeNote } = draft
-  const { body, missing } = fillClauses(source, office.facts, locale as Locale)
+  const { body, missing } = fillClauses(source, office.facts, locale as Variant)
   const versions = await tx.policyVersion.findMany({
     where: { officeId, policyId, locale },
     omit: { body: true, source: true },

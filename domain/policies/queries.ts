@@ -1,13 +1,13 @@
 // What staff may see of documents: drafts, versions, and what a draft would look like in public. Found through the actor's offices.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
-import type { Locale } from '@/domain/offices/schema'
 import { clauseVariables, standardTexts } from '@/domain/policies/clauses'
 import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
 import { officeFacts } from '@/domain/policies/office-facts'
 import { entryOf } from '@/domain/policies/public-version'
 import { publicationOf } from '@/domain/policies/publication'
 import { publishProblems } from '@/domain/policies/publish-problems'
+import { languageOf, type Variant } from '@/domain/policies/rules'
 import type { ClauseVariable, PolicyInList, PublicPolicy, PublishProblem, StaffVersion } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -29,7 +29,7 @@ export async function policiesOf(actor: Actor, officeId: string): Promise<Policy
   )
   return policies.map(({ drafts, versions, ...policy }) => {
     const entries = versions.map((row) => entryOf(row, policy))
-    const polish = entries.filter(({ locale }) => locale === 'pl')
+    const polish = entries.filter(({ locale, easy }) => locale === 'pl' && !easy)
     const [draft] = drafts
     const newest = versions.find(({ locale }) => locale === 'pl')
     return {
@@ -38,7 +38,9 @@ export async function policiesOf(actor: Actor, officeId: string): Promise<Policy
       inForce: polish.find(({ status }) => status === 'in_force') ?? null,
       scheduled: polish.find(({ status }) => status === 'scheduled') ?? null,
       last: polish[0] ?? null,
-      languages: entries.filter(({ status }) => status === 'in_force').map(({ locale }) => locale),
+      languages: entries
+        .filter(({ status }) => status === 'in_force')
+        .map(({ locale, easy }): Variant => (easy ? 'etr' : locale)),
       draft: draft
         ? { updatedAt: draft.updatedAt, changed: draft.source !== newest?.source || draft.title !== newest.title }
         : null,
@@ -48,8 +50,8 @@ export async function policiesOf(actor: Actor, officeId: string): Promise<Policy
 
 export type Desk = {
   policy: PublicPolicy
-  locale: Locale
-  /** revision 0: this language has no draft yet; the text is a proposal (standard text, or the Polish one) */
+  locale: Variant
+  /** revision 0: this language has no draft yet; the text is a proposal (standard text, or the Polish one to translate) */
   draft: {
     title: string
     source: string
@@ -62,7 +64,7 @@ export type Desk = {
 }
 
 /** One document in one language, for its editor. Throws `not_found` for another office's or an unknown slug. */
-export async function policyDesk(actor: Actor, officeId: string, slug: string, locale: Locale): Promise<Desk> {
+export async function policyDesk(actor: Actor, officeId: string, slug: string, locale: Variant): Promise<Desk> {
   permit(actor, 'documents.read', officeId)
   return withScope([officeId], async (tx) => {
     const found = await tx.policy.findUnique({
@@ -98,7 +100,7 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
 export type Preview = { title: string; html: string; headings: Heading[]; problems: PublishProblem[] }
 export type PreviewInput = {
   policyId: string
-  locale: Locale
+  locale: Variant
   title: string
   source: string
   changeNote: string
@@ -113,16 +115,16 @@ export async function previewDraft(actor: Actor, officeId: string, input: Previe
     const policy = await tx.policy.findUnique({ where: { id: input.policyId, officeId } })
     if (!policy) fail('not_found')
     const publication = await publicationOf(tx, { ...text, officeId }, await officeFacts(tx, officeId), effectiveFrom)
-    const rendered = renderMarkdown(publication.body, { locale: input.locale })
+    const rendered = renderMarkdown(publication.body, { locale: languageOf(input.locale) })
     return { title: input.title, ...rendered, problems: publishProblems(publication) }
   })
 }
 
 /** The variables an editor may use, with what each would print now; an empty value is a missing fact. */
-export async function clauseList(actor: Actor, officeId: string, locale: Locale): Promise<ClauseVariable[]> {
+export async function clauseList(actor: Actor, officeId: string, locale: Variant): Promise<ClauseVariable[]> {
   permit(actor, 'documents.read', officeId)
   const { facts } = await withScope([officeId], (tx) => officeFacts(tx, officeId))
-  const values = clauseVariables(facts, locale)
+  const values = clauseVariables(facts, languageOf(locale))
   return Object.entries(variableLabels).map(([name, label]) => ({ name, label, value: values[name as VariableName] }))
 }
 

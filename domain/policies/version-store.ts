@@ -1,7 +1,7 @@
 // How versions are written: placed in time, hashed, numbered. Called inside the caller's transaction, which holds the document's
 // row lock; asks no permission (commands do) and writes no audit row.
 import { createHash, randomUUID } from 'node:crypto'
-import { endForce, placeVersion, type Shift } from '@/domain/policies/rules'
+import { covers, endForce, placeVersion, type Shift } from '@/domain/policies/rules'
 import { dateOfDay, dayOf } from '@/lib/day'
 import type { Tx } from '@/lib/db/client'
 import type { PolicyVersion } from '@/lib/db/generated/client'
@@ -48,6 +48,13 @@ export type NewVersion = {
 /** What placing needs of the other versions: never their texts. */
 const placed = { id: true, number: true, effectiveFrom: true, effectiveTo: true } as const
 
+/** Number of the Polish version that is to be in force on `day`: what a text in another language is made from. */
+async function sourceOn(tx: Tx, officeId: string, policyId: string, day: string): Promise<number | null> {
+  const polish = await tx.policyVersion.findMany({ where: { officeId, policyId, locale: 'pl' }, select: placed })
+  const covering = polish.find((row) => covers(forceOf(row), day))
+  return covering?.number ?? null
+}
+
 /** Writes the next version and moves the ends of the others. Returns its id, number and hash. */
 export async function insertVersion(
   tx: Tx,
@@ -69,6 +76,7 @@ export async function insertVersion(
       locale,
       number,
       sha256,
+      sourceNumber: locale === 'pl' ? null : await sourceOn(tx, officeId, policyId, effectiveFrom),
       effectiveFrom: dateOfDay(effectiveFrom),
       effectiveTo: place.to ? dateOfDay(place.to) : null,
     },

@@ -1,9 +1,9 @@
-// What every page of one document knows: the actor, the office, the language asked for (`?jezyk=`), the document's desk.
+// What every page of one document knows: the actor, the office, the text asked for (`?jezyk=`: a language, or `etr`), the document's desk.
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/permissions'
 import { officeBySlug } from '@/domain/offices/queries'
-import { isLocale } from '@/domain/offices/rules'
 import { policyDesk } from '@/domain/policies/queries'
+import { isVariant } from '@/domain/policies/rules'
 import { shown } from '@/lib/form-action'
 
 export type DocumentProps = {
@@ -15,7 +15,7 @@ export async function documentDesk(actor: Actor, { params, searchParams }: Docum
   const { office: slug, policy } = await params
   const { jezyk } = await searchParams
   const asked = Array.isArray(jezyk) ? jezyk[0] : jezyk
-  const locale = isLocale(asked) ? asked : 'pl'
+  const locale = isVariant(asked) ? asked : 'pl'
   const office = await shown(officeBySlug(actor, slug))
   const desk = await shown(policyDesk(actor, office.id, policy, locale))
   const base = `/panel/urzedy/${slug}/polityki/${policy}`

@@ -7,6 +7,7 @@ import { DraftForm } from '@/components/policies/draft-form'
 import { RenderedText } from '@/components/policies/rendered-text'
 import { requireActor } from '@/domain/accounts/session'
 import { clauseList, previewDraft } from '@/domain/policies/queries'
+import { languageOf } from '@/domain/policies/rules'
 import { storeDraft } from '../actions'
 import { type DocumentProps, documentDesk } from '../desk'
 
@@ -23,7 +24,7 @@ export default async function DraftPage(props: DocumentProps) {
       <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
       <DocumentTabs base={base} part="" locale={locale} publish={rights.publish} />
       {preview ? (
-        <RenderedText html={preview.html} locale={locale} pageLocale="pl" />
+        <RenderedText html={preview.html} locale={languageOf(locale)} pageLocale="pl" />
       ) : (
         <>
           <DraftForm

@@ -4,8 +4,10 @@ import { PanelHeading } from '@/components/layout/panel-heading'
 import { DocumentTabs } from '@/components/policies/document-tabs'
 import { ProblemList } from '@/components/policies/problem-list'
 import { RenderedText } from '@/components/policies/rendered-text'
+import { langOf } from '@/components/policies/words-of-version'
 import { requireActor } from '@/domain/accounts/session'
 import { previewDraft } from '@/domain/policies/queries'
+import { languageOf } from '@/domain/policies/rules'
 import { type DocumentProps, documentDesk } from '../../desk'
 
 export const metadata: Metadata = { title: 'Podgląd dokumentu' }
@@ -21,10 +23,10 @@ export default async function PreviewPage(props: DocumentProps) {
       <DocumentTabs base={base} part="/podglad" locale={locale} publish={rights.publish} />
       <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />
       <article className="card preview document">
-        <p className="preview-title" lang={locale === 'pl' ? undefined : locale}>
+        <p className="preview-title" lang={langOf(languageOf(locale), 'pl')}>
           {preview.title}
         </p>
-        <RenderedText html={preview.html} locale={locale} pageLocale="pl" />
+        <RenderedText html={preview.html} locale={languageOf(locale)} pageLocale="pl" />
       </article>
     </>
   )

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/domain/accounts/session'
 import { officeHref } from '@/domain/offices/rules'
 import { previewDraft } from '@/domain/policies/queries'
-import { documentPath, nextNumber } from '@/domain/policies/rules'
+import { documentPath, easyPath, languageOf, nextNumber } from '@/domain/policies/rules'
 import { polishDay } from '@/lib/clock'
 import { publish } from '../../actions'
 import { type DocumentProps, documentDesk } from '../../desk'
@@ -22,6 +22,7 @@ export default async function PublishPage(props: DocumentProps) {
   if (!rights.publish) notFound()
   const { source, changeNote, revision } = draft
   const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
+  const address = locale === 'etr' ? easyPath(policy.slug) : documentPath(policy.slug)
   return (
     <>
       <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
@@ -38,7 +39,7 @@ export default async function PublishPage(props: DocumentProps) {
           links={{
             preview: href('/podglad'),
             draft: href(),
-            public: office.state === 'live' ? officeHref(office, locale, documentPath(policy.slug)) : null,
+            public: office.state === 'live' ? officeHref(office, languageOf(locale), address) : null,
           }}
         >
           <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />

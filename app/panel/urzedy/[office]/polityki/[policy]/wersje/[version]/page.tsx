@@ -7,7 +7,7 @@ import { StaffVersionFacts } from '@/components/policies/policy-table'
 import { VersionActs } from '@/components/policies/version-acts'
 import { requireActor } from '@/domain/accounts/session'
 import { officeHref } from '@/domain/offices/rules'
-import { numberOf, versionPath } from '@/domain/policies/rules'
+import { easyPath, languageOf, numberOf, versionPath } from '@/domain/policies/rules'
 import { close, eraseText, withdraw } from '../../../actions'
 import { type DocumentProps, documentDesk } from '../../../desk'
 
@@ -27,15 +27,15 @@ export default async function VersionPage(props: Props) {
   const { slug } = office
   const place = href(`/wersje/${number}`).split('/polityki/')[1] ?? ''
   const { id, status, textErasedAt } = version
+  // of plain-language texts only the one in force has a public address
+  const address = locale === 'etr' ? easyPath(policy.slug) : versionPath(policy.slug, version.number)
   return (
     <>
       <PanelHeading title={`${title}, wersja ${number}`} above={{ href: href('/wersje'), label: 'Historia wersji' }} />
       <DoneNotice code={(await props.searchParams).stan} />
       <StaffVersionFacts
         version={version}
-        publicHref={
-          office.state === 'live' ? officeHref(office, locale, versionPath(policy.slug, version.number)) : null
-        }
+        publicHref={office.state === 'live' ? officeHref(office, languageOf(locale), address) : null}
       />
       <VersionActs
         version={{ id, number: version.number, status, erased: textErasedAt !== null }}
