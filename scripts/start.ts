@@ -11,6 +11,7 @@ import { superviseChild } from './start/child'
 import { type Database, openDatabase } from './start/database'
 import { portalEnvironment } from './start/environment'
 import { accountsFile, accountsText, type ExampleAccount, fillWhenEmpty } from './start/examples'
+import { ensureFonts } from './start/fonts'
 import { holdDataFolder, requireFreePort } from './start/hold'
 import { exitCodeOf, reasonOf, say, sayError, secondsSince } from './start/say'
 
@@ -95,7 +96,7 @@ async function start(): Promise<void> {
   await requireFreePort(PORT, HOST)
   await ensureClient()
   opened.push(endBuild)
-  const [{ database, accounts }] = await Promise.all([openData(), dev ? undefined : runBuild()])
+  const [{ database, accounts }] = await Promise.all([openData(), dev ? ensureFonts(root) : runBuild()])
   if (ending) return
   await openProcesses(database)
   greet(accounts)

@@ -21,7 +21,7 @@ const sentences: Record<number, readonly [title: string, text: string]> = {
 
 export const doorStylePath = '/_okienko/strona.css'
 export const doorStyle = `:root{color-scheme:light dark}
-body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.6 "Source Sans 3 Variable",system-ui,sans-serif;color:#1b1b1b;background:#fff}
+body{max-width:38rem;margin:12vh auto;padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif;color:#1b1b1b;background:#fff}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}
 a{color:#0b4f9e}a:focus-visible{outline:3px solid #0b4f9e;outline-offset:3px}
 .code{color:#595959;font-size:1rem}

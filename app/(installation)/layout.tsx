@@ -3,6 +3,7 @@
 import '@/app/styles/public.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FontPreload } from '@/app/styles/font-preload'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
@@ -20,6 +21,9 @@ export const metadata: Metadata = {
 export default function InstallationLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="pl">
+      <head>
+        <FontPreload locale="pl" />
+      </head>
       <body>{children}</body>
     </html>
   )

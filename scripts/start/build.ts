@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { settings, surroundings } from '@/lib/env'
 import { type Holder, type Lock, takeLock } from '@/lib/instance-lock'
 import { ensureSecrets } from '@/lib/secrets'
+import { ensureFonts } from './fonts'
 import { keepSaying, say, secondsSince } from './say'
 import { sourcesHash } from './sources'
 
@@ -21,6 +22,7 @@ export async function runBuild(): Promise<boolean> {
   const lock = await waitForLock(path.join(root, 'node_modules/.cache/okienko', `${distDir}.lock`))
   try {
     await ensureClient()
+    await ensureFonts(root)
     return await buildPages(path.join(root, distDir))
   } finally {
     lock.release()

@@ -5,6 +5,7 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { officeMetadata } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { FontPreload } from '@/app/styles/font-preload'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { OfficeFooter } from '@/components/layout/office-footer'
 import { OfficeHeader } from '@/components/layout/office-header'
@@ -36,6 +37,7 @@ export default async function OfficeLayout({ children, params }: LayoutProps) {
   return (
     <html lang={locale} className={print ? (print.graphics ? 'print-view' : 'print-view no-graphics') : undefined}>
       <head>
+        <FontPreload locale={locale} />
         <link rel="stylesheet" href={coloursHref(office)} />
       </head>
       <body>
