@@ -2,10 +2,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { actorOfSession } from '@/domain/accounts/session'
+import { originOf } from '@/domain/offices/rules/own-hosts'
 import type { OfficeSettings } from '@/domain/offices/schema'
+import type { Closure } from '@/domain/offices/schema/closure'
 import { now, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
 
 let counter = 0
 const unique = () => `${process.pid.toString(36)}${Date.now().toString(36)}${(counter++).toString(36)}`
@@ -73,6 +76,9 @@ export async function makeOffice(
     example?: boolean
     settings?: Partial<OfficeSettings>
     hosts?: string[]
+    /** the host among them at which the portal met itself and which is the office's address */
+    canonical?: string
+    closure?: Closure
   } = {},
 ): Promise<MadeOffice> {
   const id = randomUUID()
@@ -89,7 +95,14 @@ export async function makeOffice(
         settings,
         createdAt: now(),
         launchedAt: over.state === 'draft' ? null : now(),
-        hosts: { create: (over.hosts ?? []).map((host) => ({ host })) },
+        closure: over.closure ?? undefined,
+        hosts: {
+          create: (over.hosts ?? []).map((host) =>
+            host === over.canonical
+              ? { host, canonical: true, verifiedOrigin: originOf(host, env.appUrl), verifiedAt: now(), checkedAt: now() }
+              : { host },
+          ),
+        },
       },
     })
   })

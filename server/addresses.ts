@@ -5,7 +5,18 @@ const locales = ['pl', 'en', 'uk'] as const
 type Locale = (typeof locales)[number]
 
 /** An office as the door knows it; `hosts` are its own host names, lower case, without port. */
-export type DoorOffice = { slug: string; id: string; hosts: readonly string[]; state: string }
+export type DoorOffice = {
+  slug: string
+  id: string
+  hosts: readonly string[]
+  state: string
+  /** where its pages live when that is not the installation: `https://www.urzad.example` */
+  ownOrigin?: string | null
+  /** switched off: every page answers with this status; `until` is the day of its return, or empty */
+  off?: { status: 503 | 410; until: string } | null
+  /** changes with its old paths; 0: there are none */
+  oldPathsVersion?: number
+}
 export type Offices = { bySlug: ReadonlyMap<string, DoorOffice>; byHost: ReadonlyMap<string, DoorOffice> }
 
 /** Hosts of the installation itself, and its public origin (APP_URL). */
@@ -23,7 +34,8 @@ export type Address =
   | { kind: 'installation'; internal: string; oneTime: boolean }
   | { kind: 'staff' | 'api' | 'asset'; internal: string }
   | { kind: 'file'; name: 'robots.txt' | 'favicon.ico' }
-  | { kind: 'redirect'; to: string }
+  /** `internal` and `place` where the address belongs to an office */
+  | { kind: 'redirect'; to: string; internal?: string; place?: OfficePlace }
   | { kind: 'missing'; place?: OfficePlace }
 
 const staffWords = new Set(['panel', 'logowanie'])
@@ -72,12 +84,14 @@ function lowered(segments: readonly string[]): string[] {
   return segments.map((segment, index) => (index < name ? segment.toLowerCase() : segment))
 }
 
+/** `away`: origin to which the office's pages have moved from the host that was asked, or null when they are here. */
 function officeAddress(
   path: string,
   search: string,
   office: DoorOffice,
   after: readonly string[],
   base: string,
+  away: string | null,
 ): Address {
   const first = after[0]?.toLowerCase()
   const named = isLocale(first)
@@ -89,12 +103,14 @@ function officeAddress(
   if (reserved.has(word) || (base === '' && word === office.slug)) return { kind: 'missing', place }
   const short = asked.length === 2 && asked[0] === 'polityki' && shortDocuments.has(asked[1] ?? '')
   const rest = short ? asked.slice(1) : asked
-  const prefix = [...(base === '' ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
+  const prefix = [...(base === '' || away !== null ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
   const canonical = pathOf([...prefix, ...rest])
-  if (canonical !== path) return { kind: 'redirect', to: canonical + search }
   const inside = internalOf(rest)
+  const internal = pathOf([office.slug, locale, ...(inside ?? rest)])
+  if (away !== null || canonical !== path)
+    return { kind: 'redirect', to: `${away ?? ''}${canonical}${search}`, internal, place }
   if (!inside) return { kind: 'missing', place }
-  return { kind: 'office', internal: pathOf([office.slug, locale, ...inside]) + search, rest, ...place }
+  return { kind: 'office', internal: internal + search, rest, ...place }
 }
 
 /** Addresses that do not belong to an office; null when the first segment may be one. */
@@ -113,7 +129,19 @@ function commonAddress(path: string, search: string, segments: readonly string[]
   return kind === 'installation' ? { kind, internal: path + search, oneTime: true } : { kind, internal: path + search }
 }
 
-function onInstallationHost(path: string, search: string, segments: readonly string[], offices: Offices): Address {
+/** Origin to send to when the office's pages are not at this host. A posted form is taken where it arrives. */
+function awayFrom(host: string, { ownOrigin }: DoorOffice, posted: boolean): string | null {
+  if (!ownOrigin || posted) return null
+  return ownOrigin.replace(/^https?:\/\/|:\d+$/g, '') === host ? null : ownOrigin
+}
+
+function onInstallationHost(
+  path: string,
+  search: string,
+  segments: readonly string[],
+  offices: Offices,
+  posted: boolean,
+): Address {
   const common = commonAddress(path, search, segments)
   if (common) return common
   const slug = segments[0]?.toLowerCase()
@@ -123,10 +151,18 @@ function onInstallationHost(path: string, search: string, segments: readonly str
       : { kind: 'redirect', to: `/${search}` }
   }
   const office = reserved.has(slug) ? undefined : offices.bySlug.get(slug)
-  return office ? officeAddress(path, search, office, segments.slice(1), `/${office.slug}`) : missing
+  if (!office) return missing
+  return officeAddress(path, search, office, segments.slice(1), `/${office.slug}`, awayFrom('', office, posted))
 }
 
-function onOwnHost(path: string, search: string, segments: readonly string[], office: DoorOffice, site: Site): Address {
+function onOwnHost(
+  path: string,
+  search: string,
+  segments: readonly string[],
+  office: DoorOffice,
+  site: Site,
+  away: string | null,
+): Address {
   const first = segments[0]?.toLowerCase() ?? ''
   // sign-in and one-time links live on APP_URL only: cookies and `form-action 'self'` know one origin
   if (staffWords.has(first) || oneTimeWords.has(first)) {
@@ -135,23 +171,31 @@ function onOwnHost(path: string, search: string, segments: readonly string[], of
   const common = commonAddress(path, search, segments)
   if (common?.kind === 'api') return path === '/api/health' ? common : missing
   if (common) return common
-  if (first !== office.slug) return officeAddress(path, search, office, segments, '')
-  const bare = officeAddress(pathOf(segments.slice(1)), search, office, segments.slice(1), '')
-  if (bare.kind === 'redirect' || bare.kind === 'missing') return bare
-  return { kind: 'redirect', to: pathOf(segments.slice(1)) + search }
+  if (first !== office.slug) return officeAddress(path, search, office, segments, '', away)
+  const bare = officeAddress(pathOf(segments.slice(1)), search, office, segments.slice(1), '', away)
+  if (bare.kind !== 'office') return bare
+  const { internal, rest: _rest, kind: _kind, ...place } = bare
+  return { kind: 'redirect', to: pathOf(segments.slice(1)) + search, internal, place }
 }
 
 /**
  * What an address means. `host` is lower case without port; `path` the raw path of the request; `search` with its `?`, or empty.
- * Offices that are not live must not be in `offices`.
+ * Drafts must not be in `offices`. `posted`: a form's answer must not leave the origin its page was loaded from.
  */
-export function resolveAddress(host: string, path: string, search: string, offices: Offices, site: Site): Address {
+export function resolveAddress(
+  host: string,
+  path: string,
+  search: string,
+  offices: Offices,
+  site: Site,
+  posted = false,
+): Address {
   if (path === '/api/health') return { kind: 'api', internal: path }
   const segments = segmentsOf(path)
   if (!segments) return missing
   const own = offices.byHost.get(host)
-  if (own) return onOwnHost(path, search, segments, own, site)
-  return site.hosts.has(host) ? onInstallationHost(path, search, segments, offices) : missing
+  if (own) return onOwnHost(path, search, segments, own, site, awayFrom(host, own, posted))
+  return site.hosts.has(host) ? onInstallationHost(path, search, segments, offices, posted) : missing
 }
 
 /** Whether an address that means nothing could mean an office that was made a moment ago: its slug, or its own host. */

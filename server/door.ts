@@ -19,7 +19,8 @@ import {
 } from './exchange'
 import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
-import { type Kitchen, renderError, renderPublic, renderStaffMissing } from './render'
+import { openWhileOff, sendProof } from './off-and-own'
+import { type Kitchen, renderError, renderOff, renderPublic, renderStaffMissing, sendRedirect } from './render'
 import type { Routes } from './routes'
 import { passStaffPage } from './staff-pages'
 
@@ -45,11 +46,6 @@ Disallow: /wypis/
 Disallow: /moje-dane/
 Disallow: /paczka/
 `
-
-function redirect(x: Exchange, status: 303 | 308, to: string): void {
-  x.res.writeHead(status, { Location: to, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', 'Content-Length': 0 })
-  x.res.end()
-}
 
 function refuse(x: Exchange, status: number, door: Door, allow?: string): void {
   if (status === 411 || status === 413) drain(x.req)
@@ -86,7 +82,7 @@ async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Pr
   if (kind === 'none') return void renderError(x, 404, door)
   const posted = /^(.*)\/zapisz$/.exec(x.path)
   // the address bar holds it after a refused form; whoever reloads it wants the form
-  if (posted && kind !== 'page') return redirect(x, 303, posted[1] || '/')
+  if (posted && kind !== 'page') return sendRedirect(x, 303, posted[1] || '/', door.https)
   if (x.method === 'HEAD' && kind === 'page') req.method = 'GET'
   renderPublic(x, req, store, door)
 }
@@ -150,6 +146,17 @@ async function answerApi(x: Exchange, door: Door): Promise<void> {
   await door.next(request, res)
 }
 
+/** To the one address of a page; an address of the former site goes straight to what took its place. */
+async function answerRedirect(
+  x: Exchange,
+  { to, internal, place }: Extract<Address, { kind: 'redirect' }>,
+  door: Door,
+): Promise<void> {
+  const unknown = internal !== undefined && door.routes.kindOf(internal) === 'none'
+  const moved = place && unknown && x.method !== 'POST' ? await door.detours.find(place, x) : null
+  sendRedirect(x, moved === null ? 308 : 301, moved ?? to, door.https)
+}
+
 async function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico'): Promise<void> {
   x.res.setHeader('Cache-Control', 'public, max-age=86400')
   if (name === 'favicon.ico') x.res.writeHead(204).end()
@@ -161,7 +168,10 @@ async function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico'): Prom
 async function addressOf(x: Exchange, door: Door): Promise<{ offices: Offices | null; address: Address }> {
   const resolve = (offices: Offices | null) => ({
     offices,
-    address: resolveAddress(x.host, x.path, publicSearch(x.search), offices ?? noOffices, door.site),
+    address: resolveAddress(
+      ...([x.host, x.path, publicSearch(x.search), offices ?? noOffices, door.site] as const),
+      x.method === 'POST',
+    ),
   })
   const found = resolve(await door.directory.offices())
   const unknown = found.address.kind === 'missing' && !found.address.place
@@ -183,6 +193,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
   const { req, path } = x
   if (door.dev && /^\/(?:__next|_next\/)/.test(path)) return door.next(req, x.res)
   if (x.host === '' && path !== '/api/health') return sendLastResort(x, 400, door.https)
+  if (sendProof(x)) return
   const { offices, address } = await addressOf(x, door)
   if (address.kind === 'office') x.place = address
   if (address.kind === 'missing' && address.place) x.place = address.place
@@ -192,6 +203,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
   if (!offices && (address.kind === 'missing' || address.kind === 'installation'))
     return sendLastResort(x, 503, door.https)
   req.headers['x-okienko-base'] = x.place?.base ?? ''
+  if (x.place?.office.off && !openWhileOff(address)) return renderOff(x, x.place.office.off, door)
   switch (address.kind) {
     case 'office':
     case 'installation':
@@ -202,7 +214,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
     case 'api':
       return answerApi(x, door)
     case 'redirect':
-      return redirect(x, 308, address.to)
+      return answerRedirect(x, address, door)
     case 'file':
       return answerFile(x, address.name)
     default:

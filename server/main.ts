@@ -4,13 +4,14 @@ import http from 'node:http'
 import type { Socket } from 'node:net'
 import path from 'node:path'
 import nextServer from 'next'
-import { officeDirectory } from '@/domain/offices/public'
+import { countOldPathHits, officeDirectory, oldPathsForDoor } from '@/domain/offices/public'
 import { trustedProxies } from '@/lib/client-address'
 import { env } from '@/lib/env'
 import { causeText, log } from '@/lib/log'
 import { openAccessLog } from './access-log'
 import { openAssets } from './assets'
 import { quietConsole } from './console'
+import { openDetours } from './detours'
 import { createDirectory } from './directory'
 import { type Door, openDoor } from './door'
 import { readRoutes, unknownRoutes } from './routes'
@@ -52,6 +53,7 @@ async function open() {
   const door: Door = {
     next: app.getRequestHandler(),
     directory,
+    detours: openDetours({ read: oldPathsForDoor, count: countOldPathHits }),
     site: { origin, hosts: new Set([new URL(origin).hostname, 'localhost', '127.0.0.1', '[::1]']) },
     trusted: trustedProxies(env.trustedProxies),
     routes,
@@ -84,6 +86,7 @@ function stopOnce({ door, app }: Awaited<ReturnType<typeof open>>): (code: numbe
     )
     server.close(async () => {
       clearTimeout(cut)
+      await Promise.race([door.detours.stop(), new Promise((resolve) => setTimeout(resolve, 1_000))])
       await door.accessLog.stop()
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 1_000))])
       process.exit(code)

@@ -3,9 +3,12 @@
 // Between `renderPublic` and Next is the place of the shelf: `deliver` gets every finished document.
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Answer, withAnswer } from '@/lib/answer-status'
+import { now } from '@/lib/clock'
+import { startOfPolishDay } from '@/lib/day'
 import { log } from '@/lib/log'
 import { formPage } from './addresses'
 import { type Captured, capture, type Verdict } from './capture'
+import type { Detours } from './detours'
 import type { Directory } from './directory'
 import { type Document, type Manner, meaningfulHeaders, sendDocument, withoutScripts } from './documents'
 import { type Exchange, internalGet } from './exchange'
@@ -14,13 +17,22 @@ import { sendLastResort } from './last-resort'
 import { passStaffPage } from './staff-pages'
 
 type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
-export type Kitchen = Manner & { next: NextHandler; directory: Directory }
+export type Kitchen = Manner & { next: NextHandler; directory: Directory; detours: Detours }
 
 /** Largest state of a refused form; it travels to the page in a header. */
 const largestState = 64 * 1024
 
 const isHtml = (res: ServerResponse): boolean => String(res.getHeader('content-type') ?? '').startsWith('text/html')
 const namedPage = (headers: OutgoingHttpHeaders): string | null => headers['x-form-page']?.toString() ?? null
+
+/** Leads elsewhere. Browsers ask again each time: whoever sets an address may take it back. */
+export function sendRedirect(x: Exchange, status: 301 | 303 | 308, to: string, https: boolean): void {
+  const { res } = x
+  if (res.headersSent || res.destroyed) return
+  resetHeaders(res, https)
+  res.writeHead(status, { Location: to, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', 'Content-Length': 0 })
+  res.end()
+}
 
 /** Runs Next on `request`; whatever it throws ends as our 500, never as a hanging connection. */
 function ask(x: Exchange, request: IncomingMessage, kitchen: Kitchen, answer: Answer): void {
@@ -75,12 +87,22 @@ const kept = (headers: OutgoingHttpHeaders): Record<string, string> =>
  */
 export async function renderError(x: Exchange, status: number, kitchen: Kitchen, headers: OutgoingHttpHeaders = {}) {
   if (status >= 500 && !(await kitchen.directory.answers())) return sendLastResort(x, 503, kitchen.https)
+  // only what no page of the office answers can be an address of its former site
+  const moved = status === 404 && x.place && x.method !== 'POST' ? await kitchen.detours.find(x.place, x) : null
+  if (moved !== null) return sendRedirect(x, 301, moved, kitchen.https)
   const page = x.place ? `/${x.place.office.slug}/${x.place.locale}/blad` : '/blad'
   askAgain(x, page, { 'x-error-status': String(status) }, kitchen, (captured) => {
     if (captured.status !== 200) return sendLastResort(x, status, kitchen.https, kept(headers))
     const document = documentOf(captured, status, false, kitchen.dev)
     void deliver(x, { ...document, headers: { ...document.headers, ...kept(headers) } }, kitchen)
   })
+}
+
+/** The page of an office that is switched off, in its own layout, with the status that tells programs what to expect. */
+export function renderOff(x: Exchange, off: { status: 503 | 410; until: string }, kitchen: Kitchen): Promise<void> {
+  const back = off.until === '' ? null : startOfPolishDay(off.until)
+  const later = back && back > now() ? back.toUTCString() : '3600'
+  return renderError(x, off.status, kitchen, off.status === 503 ? { 'retry-after': later } : {})
 }
 
 /** The panel's own page of what is not there: Next would draw it by script only. */

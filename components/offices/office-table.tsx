@@ -2,12 +2,13 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Tag } from '@/components/ui/tag'
 import { officeKinds } from '@/domain/offices/schema/new-office'
+import { type OfficeStateName, StateTag } from './state-tag'
 
 type OfficeRow = {
   slug: string
   name: string
   kind: keyof typeof officeKinds
-  state: 'draft' | 'live'
+  state: OfficeStateName
   example: boolean
   hosts: readonly string[]
 }
@@ -42,8 +43,7 @@ export function OfficeTable({ offices }: { offices: readonly OfficeRow[] }) {
 function OfficeState({ state, example }: Pick<OfficeRow, 'state' | 'example'>) {
   return (
     <>
-      {state === 'live' ? <Tag tone="success">publiczny</Tag> : <Tag tone="warning">nieuruchomiony</Tag>}{' '}
-      {example ? <Tag>dane przykładowe</Tag> : null}
+      <StateTag state={state} /> {example ? <Tag>dane przykładowe</Tag> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { permit } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { canonicalUrl, officeName } from './rules'
+import { ownOrigin } from './rules/own-hosts'
 import type { Locale } from './schema'
 import { settingsOf } from './stored-settings'
 
@@ -34,7 +35,7 @@ export async function letterhead(actor: Actor, officeId: string, locale: Locale)
     name: locale === 'pl' ? genitive || nominative : name.text,
     nameLanguage: name.locale === 'pl' && locale !== 'pl' ? 'pl' : null,
     short: short || nominative,
-    home: canonicalUrl({ ...office, hosts: office.hosts.map(({ host }) => host).toSorted() }, locale, '', env.appUrl),
+    home: canonicalUrl({ slug: office.slug, ownOrigin: ownOrigin(office, env.appUrl) }, locale, '', env.appUrl),
     contactEmail: settings.contact.email,
     colour: settings.appearance.primary,
     example: office.example,

@@ -41,7 +41,7 @@ export function officeName({ settings }: WithSettings, locale: Locale): { text: 
 export type KeyTarget = OfficeSettings['accessKeys'][number]['target']
 
 /** Targets that have no place on the page yet: a key that leads nowhere would be a false promise. */
-const withoutPlace: readonly KeyTarget[] = ['panel', 'search']
+const withoutPlace: readonly KeyTarget[] = ['search']
 
 /** Access keys of the office's profile that lead somewhere, each key and target once, in the order of the keys. */
 export function livingKeys(
@@ -59,18 +59,16 @@ export function livingKeys(
 }
 
 /**
- * The one canonical address of a page: on the office's first own host, else below the installation's address (`origin`).
- * Example offices name real hosts that are not ours, so theirs is always the installation's.
+ * The one canonical address of a page: at the office's own origin (rules/own-hosts.ts), else below the installation's (`origin`).
  */
 export function canonicalUrl(
-  office: { slug: string; example: boolean; hosts: readonly string[] },
+  office: { slug: string; ownOrigin: string | null },
   locale: Locale,
   path: string,
   origin: string,
 ): string {
-  const [host] = office.hosts
-  if (!host || office.example) return origin + officeHref({ slug: office.slug }, locale, path)
-  return `https://${host}${officeHref({ slug: office.slug, base: '' }, locale, path)}`
+  if (office.ownOrigin === null) return origin + officeHref({ slug: office.slug }, locale, path)
+  return office.ownOrigin + officeHref({ slug: office.slug, base: '' }, locale, path)
 }
 
 /** Address in two lines, without what is empty: `['ul. Klasztorna 6', '47-400 Racibórz']`. */

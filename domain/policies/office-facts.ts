@@ -27,7 +27,8 @@ export async function officeFacts(tx: Tx, officeId: string): Promise<OfficeFacts
     slug: office.slug,
     kind: office.kind,
     settings,
-    hosts: office.hosts.map(({ host }) => host),
+    // an address that only was typed in is not promised to anybody; examples tell the addresses of the originals
+    hosts: office.hosts.filter(({ canonical }) => canonical || office.example).map(({ host }) => host),
     launchedAt: office.launchedAt,
     mailTransport: office.mailRoute?.transport ?? null,
     declaredOn: declared ? polishDay(declared.publishedAt) : null,

@@ -104,7 +104,7 @@ export function overdueLogFiles(names: readonly string[], days: number, at: Date
 }
 
 async function deleteLogFiles(at: Date): Promise<number> {
-  const offices = await withScope([], (tx) => tx.office.findMany({ where: { state: 'live' } }))
+  const offices = await withScope([], (tx) => tx.office.findMany({ where: { state: { not: 'draft' } } }))
   const days = logDays(offices.map((office) => settingsOf(office).log.retentionDays))
   if (days === null) return 0
   const folder = accessLogDirectory(env.dataDir)

@@ -9,6 +9,7 @@ import type { AccessLine } from '@/lib/access-log'
 import { trustedProxies } from '@/lib/client-address'
 import { openAccessLog } from '../access-log'
 import { openAssets } from '../assets'
+import { noDetours } from '../detours'
 import { createDirectory } from '../directory'
 import { type Door, openDoor } from '../door'
 import { routesOf } from '../routes'
@@ -74,6 +75,7 @@ export async function openTestDoor(pages: Record<string, Page>, changes: Partial
       page('Next 404')(req, res)
     },
     directory: createDirectory(read),
+    detours: noDetours,
     site: { origin: 'http://localhost:3000', hosts: new Set(['localhost', '127.0.0.1']) },
     trusted: trustedProxies(['loopback']),
     routes,

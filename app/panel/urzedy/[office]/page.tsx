@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { DeskCards } from '@/components/layout/desk-cards'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { TaskList } from '@/components/layout/task-list'
+import { StateTag } from '@/components/offices/state-tag'
 import { Tag } from '@/components/ui/tag'
 import { roleNames } from '@/domain/accounts/schema'
 import { requireActor } from '@/domain/accounts/session'
@@ -25,12 +26,12 @@ export default async function Page({ params }: { params: Promise<{ office: strin
         lead={
           <>
             <p className="flex flex-wrap gap-2">
-              {office.state === 'live' ? <Tag tone="success">publiczny</Tag> : <Tag tone="warning">nieuruchomiony</Tag>}
+              <StateTag state={office.state} />
               {office.example ? <Tag>dane przykładowe</Tag> : null}
             </p>
             <p className="mt-2">
               Twoje role: {roles.length > 0 ? roles.join(', ') : 'administrator portalu'}
-              {office.state === 'live' ? (
+              {office.state !== 'draft' ? (
                 <>
                   {'. '}
                   <a href={`/${office.slug}`}>Zobacz stronę publiczną</a>
