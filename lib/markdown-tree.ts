@@ -5,7 +5,6 @@ import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Heading } from '@/lib/markdown'
 import { slugOf } from '@/lib/slug'
-import { type TextLocale, typeset } from '@/lib/typography'
 
 const headingTag = /^h([1-6])$/
 /** id that mdast-util-to-hast gives to the label of footnotes */
@@ -134,14 +133,5 @@ export function wrapTables(tree: Root, word: string): void {
     }
     parent.children[index] = region
     return [SKIP, index + 1]
-  })
-}
-
-/** Typography in every text but code. */
-export function typesetTree(tree: Root, locale: TextLocale): void {
-  visit(tree, (node) => {
-    if (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre')) return SKIP
-    if (node.type === 'text') node.value = typeset(node.value, locale)
-    return
   })
 }

@@ -14,10 +14,10 @@ import {
   nameFootnotes,
   orderHeadings,
   plainCheckboxes,
-  typesetTree,
   wrapTables,
 } from '@/lib/markdown-tree'
-import type { TextLocale } from '@/lib/typography'
+import { markLanguages, typesetTree } from '@/lib/typeset-tree'
+import { type TextLocale, typeset } from '@/lib/typography'
 
 export type Heading = { id: string; text: string; depth: number }
 export type RenderedText = { html: string; headings: Heading[] }
@@ -83,6 +83,8 @@ const schema: Schema = {
 const deepest = 40
 const marker = '[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])'
 const tooDeep = new RegExp(`^((?:${marker}){${deepest}})(?:${marker})+`, 'gm')
+/** The text as far as every parser of Markdown here can follow it. */
+export const shallowQuotes = (markdown: string): string => markdown.replace(tooDeep, '$1')
 
 /**
  * Sanitised HTML of a Markdown text and the list of its headings. Headings are shifted below the page's own and never skip
@@ -107,6 +109,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
     .use(() => (tree: Root) => {
       dropForeignImages(tree)
       markLinks(tree)
+      markLanguages(tree)
       nameFootnotes(tree, idPrefix)
       headings.push(...orderHeadings(tree, headingShift, idPrefix))
       wrapTables(tree, word.table)
@@ -115,6 +118,6 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
       if (options.anchors) linkHeadings(tree)
     })
     .use(rehypeStringify)
-    .processSync(markdown.replace(tooDeep, '$1'))
-  return { html: String(html), headings }
+    .processSync(shallowQuotes(markdown))
+  return { html: String(html), headings: headings.map((one) => ({ ...one, text: typeset(one.text, locale) })) }
 }

@@ -1,78 +1,113 @@
-// Non-breaking spaces at render time, so that stored texts, hashes and searches stay clean. Idempotent: what it binds, it
-// no longer sees. Text only ever gains U+00A0 in place of a space or line break; no other character changes.
+// Typography at render time, so that stored texts, hashes and searches stay clean: hard spaces, quotation marks, dashes, ellipses.
+// Idempotent: what it has set, it no longer sees. Addresses of the Internet and of mailboxes stay as they are.
+import { withQuotes } from './quotes'
+
 export type TextLocale = 'pl' | 'en' | 'uk'
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 const nbsp = '\u00a0'
 /** a space or a single line break of the source */
 const gap = '[ \\n]'
-const before = '(?<=^|[\\s(\\[„”"«»’–—/])'
+const before = '(?<=^|[\\s(\\[„”"«»“‘–—/])'
+const notLetter = '(?![\\p{L}\\p{N}])'
+const rule = (left: string, right: string): Rule => [new RegExp(`(?<=${left})${gap}(?=${right})`, 'gu'), nbsp]
 const months =
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia' +
   '|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня' +
   '|January|February|March|April|May|June|July|August|September|October|November|December'
-const notLetter = '(?![\\p{L}\\p{N}])'
+
+/** Hyphens that were meant as dashes; each rule changes one character for one. */
+const dashes: Rule[] = [
+  [/(?<=\S[ \u00a0])-(?=[ \u00a0]\S)/g, '–'],
+  // hours and years: other numbers with a hyphen are telephones, postcodes, case numbers
+  [/(?<=(?<![\d.:])\d{1,2}[.:]\d{2})-(?=\d{1,2}[.:]\d{2}(?![\d.:]))/g, '–'],
+  [/(?<=(?<![\d./-])(?:19|20)\d{2})-(?=(?:19|20)\d{2}(?![\d/-]))/g, '–'],
+  [/(?<=(?:[Aa]rt\.|[Uu]st\.|[Pp]kt|[Ss]tr\.|§|[Aa]rticles?|ст\.|п\.)[ \u00a0]\d{1,4})-(?=\d{1,4}(?![\d-]))/g, '–'],
+]
 
 const everywhere: Rule[] = [
   // digits grouped: thousands, phone numbers, account numbers
-  [new RegExp(`(?<=\\d)${gap}(?=\\d)`, 'gu'), nbsp],
+  rule('\\d', '\\d'),
   // day, month and year of a date
-  [new RegExp(`(?<=\\d)${gap}(?=(?:${months})${notLetter})`, 'gu'), nbsp],
-  [new RegExp(`(?<=${before}(?:${months}))${gap}(?=\\d)`, 'gu'), nbsp],
+  rule('\\d', `(?:${months})${notLetter}`),
+  rule(`${before}(?:${months})`, '\\d'),
   // a dash never begins a line
-  [new RegExp(`(?<=\\S)${gap}(?=[–—](?:\\s|${nbsp}|$))`, 'gu'), nbsp],
-  [new RegExp(`(?<=[§№])${gap}(?=\\S)`, 'gu'), nbsp],
+  rule('\\S', `[–—](?:\\s|${nbsp}|$)`),
+  rule('[§№]', '\\S'),
+  // initials: S. Moniuszki, J. R. R. Tolkien
+  rule(`${before}\\p{Lu}\\.`, '\\p{Lu}'),
 ]
 
 const units =
-  'r\\.|w\\.|zł|gr|%|‰|dni|dnia|dzień|godz\\.|godzin[aęy]?|min|s|h|lat[a]?|rok|roku|miesi(?:ąc|ąca|ące|ęcy)|tygodni[ae]?|kB|KB|MB|GB|TB|B|' +
-  'km|m|cm|mm|kg|g|px|tys\\.|mln|mld|ust\\.|pkt|lit\\.|zd\\.|poz\\.|ze zm\\.|osób|osoby'
+  'r\\.|w\\.|zł|gr|%|‰|dni|dnia|dzień|godz\\.|godzin[aęy]?|min|s|h|lat[a]?|rok|roku|miesi(?:ąc|ąca|ące|ęcy)|mies\\.|tygodni[ae]?|' +
+  'kB|KB|MB|GB|TB|B|km|m|cm|mm|kg|g|px|tys\\.|mln|mld|ust\\.|pkt|lit\\.|zd\\.|poz\\.|ze zm\\.|osób|osoby'
+/** Abbreviations that point to the next word or number. */
+const polishPointers =
+  '[Aa]rt\\.|[Uu]st\\.|[Pp]kt|[Ll]it\\.|[Zz]d\\.|[Pp]oz\\.|[Nn]r|[Ss]tr\\.|[Rr]ozdz\\.|[Zz]ał\\.|[Tt]el\\.|[Ww]ew\\.|[Gg]odz\\.|' +
+  '[Uu]l\\.|[Aa]l\\.|[Oo]s\\.|[Pp]l\\.|[Ii]m\\.|[Śś]w\\.|[Dd]r|[Pp]rof\\.|[Mm]gr|[Ii]nż\\.'
 const polish: Rule[] = [
   // one-letter words: a, i, o, u, w, z (also at the end of a passage that goes on in bold or in a link)
-  [new RegExp(`(?<=${before}[aiouwzAIOUWZ])${gap}(?=\\S|$)`, 'gu'), nbsp],
+  rule(`${before}[aiouwzAIOUWZ]`, '\\S|$'),
   // art. 6 ust. 1 lit. a, Dz. U. z 2024 r. poz. 1, nr 2, ul. Klasztorna
-  [
-    new RegExp(
-      `(?<=${before}(?:[Aa]rt\\.|[Uu]st\\.|[Pp]kt|[Ll]it\\.|[Pp]oz\\.|[Nn]r|[Ss]tr\\.|[Rr]ozdz\\.|[Zz]ał\\.|[Tt]el\\.|[Ww]ew\\.|[Gg]odz\\.|[Uu]l\\.|[Aa]l\\.|[Oo]s\\.|[Pp]l\\.))${gap}(?=[\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    nbsp,
-  ],
-  [new RegExp(`(?<=${before}Dz\\.)${gap}(?=U\\.|Urz\\.)`, 'gu'), nbsp],
-  [new RegExp(`(?<=\\d[a-z]?)${gap}(?=(?:${units})${notLetter})`, 'gu'), nbsp],
+  rule(`${before}(?:${polishPointers})`, '[\\p{L}\\p{N}]'),
+  rule(`${before}Dz\\.`, 'U\\.|Urz\\.'),
+  rule(`Dz\\.[ ${nbsp}]U\\.`, `(?:z[ ${nbsp}]\\d|\\d)`),
+  rule('\\d[a-z]?', `(?:${units})${notLetter}`),
 ]
 
 const ukrainian: Rule[] = [
-  [new RegExp(`(?<=${before}[абвєжзійоуяАБВЄЖЗІЙОУЯ])${gap}(?=\\S|$)`, 'gu'), nbsp],
-  [
-    new RegExp(
-      `(?<=${before}(?:[Сс]т\\.|[Чч]\\.|[Пп]\\.|[Лл]іт\\.|[Вв]ул\\.|[Тт]ел\\.))${gap}(?=[\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    nbsp,
-  ],
-  [new RegExp(`(?<=\\d)${gap}(?=(?:р\\.|грн|%|днів|дні|дня|день|год\\.|хв|МБ|кБ|км|м)${notLetter})`, 'gu'), nbsp],
+  rule(`${before}[авєзійоуяАВЄЗІЙОУЯ]`, '\\S|$'),
+  // particles lean on the word before them
+  rule('\\p{L}', `[бж]${notLetter}`),
+  rule(`${before}(?:[Сс]т\\.|[Чч]\\.|[Пп]\\.|[Лл]іт\\.|[Вв]ул\\.|[Мм]\\.|[Тт]ел\\.)`, '[\\p{L}\\p{N}]'),
+  rule('\\d', `(?:р\\.|грн|%|днів|дні|дня|день|місяців|місяці|міс\\.|год\\.|хв|МБ|кБ|км|м)${notLetter}`),
 ]
 
 const english: Rule[] = [
-  [
-    new RegExp(`(?<=${before}(?:[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Nn]o\\.|[Pp]age|p\\.))${gap}(?=\\d)`, 'gu'),
-    nbsp,
-  ],
-  [
-    new RegExp(
-      `(?<=\\d)${gap}(?=(?:%|days?|months?|years?|hours?|minutes?|kB|MB|GB|km|m|PLN|a\\.m\\.|p\\.m\\.)${notLetter})`,
-      'gu',
-    ),
-    nbsp,
-  ],
+  rule(`${before}(?:[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Nn]o\\.|[Pp]age|p\\.|[Vv]ersion)`, '\\d'),
+  rule('\\d', `(?:%|days?|months?|years?|hours?|minutes?|kB|MB|GB|km|m|PLN|a\\.m\\.|p\\.m\\.)${notLetter}`),
 ]
 
 const ownRules: Record<TextLocale, Rule[]> = { pl: polish, en: english, uk: ukrainian }
 
-/** The text with non-breaking spaces where its language keeps words together. Plain text, not HTML. */
-export function typeset(text: string, locale: TextLocale = 'pl'): string {
-  let set = text
-  for (const [pattern, replacement] of [...ownRules[locale], ...everywhere]) set = set.replace(pattern, replacement)
+/** An address is told by its letters: nothing inside it is touched. */
+const address = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const addressOrDots = new RegExp(`${address.source}|(?<!\\.)\\.\\.\\.(?!\\.)`, 'g')
+
+/** Everything that keeps the length of the text: quotes, dashes, hard spaces. */
+function setCharacters(text: string, locale: TextLocale): string {
+  let set = withQuotes(text, locale)
+  for (const [pattern, replacement] of [...dashes, ...ownRules[locale], ...everywhere])
+    set = set.replace(pattern, replacement)
+  if (set === text) return set
+  for (const { 0: whole, index } of text.matchAll(address))
+    set = set.slice(0, index) + whole + set.slice(index + whole.length)
   return set
+}
+
+/**
+ * Pieces that are read as one text, such as the words of a paragraph around a bold one: set together, returned in their pieces,
+ * so that a mark knows what stands before it and a short word what stands after it.
+ */
+export function typesetPieces(pieces: readonly string[], locale: TextLocale): string[] {
+  const dotted = pieces.map((piece) => piece.replace(addressOrDots, (found) => (found === '...' ? '…' : found)))
+  const set = setCharacters(dotted.join(''), locale)
+  let at = 0
+  return dotted.map(({ length }) => {
+    at += length
+    return set.slice(at - length, at)
+  })
+}
+
+/** The text as its language is printed. Plain text, not HTML. */
+export function typeset(text: string, locale: TextLocale = 'pl'): string {
+  return typesetPieces([text], locale)[0] ?? ''
+}
+
+/** A text of several lines, each set by itself, so that its line breaks stay. */
+export function typesetLines(text: string, locale: TextLocale = 'pl'): string {
+  return text
+    .split('\n')
+    .map((line) => typeset(line, locale))
+    .join('\n')
 }
