@@ -12,11 +12,10 @@ export const documentsEn: DocumentWords = {
   },
   facts: (number, day) => `Version ${number}, in force since ${day}`,
   about: {
-    privacy: (name) =>
-      `What information is created when you visit the pages of ${name}, what it is for and when it is deleted.`,
+    privacy: (name) => `What data arises when you visit the pages of ${name} and when it is deleted.`,
     cookies: (name) => `Which cookies the portal of ${name} uses and what they are for.`,
-    newsletter: (name) => `How to join and leave the newsletter of ${name}, and what happens to your e-mail address.`,
-    rodo: (name) => `Who processes personal data at ${name}, for what purpose and how long, and what rights you have.`,
+    newsletter: (name) => `How to join and leave the newsletter of ${name}, and what happens to your address.`,
+    rodo: (name) => `Who processes personal data at ${name}, why and for how long, and what rights you have.`,
     accessibility: (name) =>
       `What is accessible on the pages of ${name}, what is not yet, and how to report a problem.`,
     other: (name) => `A document of ${name}.`,
@@ -25,7 +24,7 @@ export const documentsEn: DocumentWords = {
   onlyPolish: 'This text has not been translated. You are reading the Polish version.',
   translation: 'This is a translation. The Polish version is binding.',
   document: {
-    contents: 'Contents',
+    contents: 'On this page',
     about: 'About this document',
     number: 'Version number',
     status: 'Status',
@@ -42,12 +41,15 @@ export const documentsEn: DocumentWords = {
     text: 'Exact text of this version (text file)',
     register: 'Register of changes',
     permanent: (number) => `Permanent address of version ${number}`,
+    previous: (number) => `Previous version (${number})`,
+    next: (number) => `Next version (${number})`,
     since: (day) => `since ${day}`,
     range: (from, last) => `from ${from} to ${last}`,
     replaced: (day) => `was to be in force from ${day}; replaced by a newer one of the same date`,
     takenAway: (day) => `was to be in force from ${day}`,
     oneDay: (day) => `on ${day} only`,
   },
+  related: { title: 'Other documents of the office', all: 'All documents' },
   statuses: {
     in_force: 'in force',
     scheduled: 'planned',

@@ -12,21 +12,18 @@ export const documentsPl = {
   facts: (number: number, day: string) => `Wersja ${number}, obowiązuje od ${day}`,
   /** what a list of search results says under the title, by kind of document; `name` in the genitive */
   about: {
-    privacy: (name: string) =>
-      `Jakie informacje powstają podczas odwiedzin na stronach ${name}, po co są potrzebne i kiedy są usuwane.`,
+    privacy: (name: string) => `Jakie dane powstają podczas odwiedzin na stronach ${name} i kiedy są usuwane.`,
     cookies: (name: string) => `Z jakich plików cookie korzysta portal ${name} i do czego służą.`,
-    newsletter: (name: string) =>
-      `Jak zapisać się na newsletter ${name}, jak się wypisać i co dzieje się z adresem e-mail.`,
-    rodo: (name: string) => `Kto, po co i jak długo przetwarza dane osobowe klientów ${name} oraz jakie mają prawa.`,
-    accessibility: (name: string) =>
-      `Co na stronach ${name} jest dostępne cyfrowo, co jeszcze nie i jak zgłosić problem.`,
+    newsletter: (name: string) => `Jak zapisać się na newsletter ${name}, jak się wypisać i co dzieje się z adresem.`,
+    rodo: (name: string) => `Kto, po co i jak długo przetwarza dane klientów ${name} i jakie mają prawa.`,
+    accessibility: (name: string) => `Co na stronach ${name} jest dostępne, co jeszcze nie i jak zgłosić problem.`,
     other: (name: string) => `Dokument ${name}.`,
   },
   history: 'Historia wersji',
   onlyPolish: '',
   translation: '',
   document: {
-    contents: 'Spis treści',
+    contents: 'Na tej stronie',
     about: 'O tym dokumencie',
     number: 'Numer wersji',
     status: 'Stan',
@@ -43,12 +40,15 @@ export const documentsPl = {
     text: 'Dokładny tekst tej wersji (plik tekstowy)',
     register: 'Rejestr zmian',
     permanent: (number: number) => `Stały adres wersji ${number}`,
+    previous: (number: number) => `Poprzednia wersja (${number})`,
+    next: (number: number) => `Następna wersja (${number})`,
     since: (day: string) => `od ${day}`,
     range: (from: string, last: string) => `od ${from} do ${last}`,
     replaced: (day: string) => `miała obowiązywać od ${day}; zastąpiła ją nowsza z tą samą datą`,
     takenAway: (day: string) => `miała obowiązywać od ${day}`,
     oneDay: (day: string) => `tylko ${day}`,
   },
+  related: { title: 'Inne dokumenty urzędu', all: 'Wszystkie dokumenty' },
   statuses: {
     in_force: 'obowiązuje',
     scheduled: 'zaplanowana',

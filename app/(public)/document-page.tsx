@@ -3,27 +3,34 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { nameInSentence } from '@/app/(public)/office-metadata'
+import { nameInSentence, unlisted } from '@/app/(public)/office-metadata'
 import { type OfficePage, type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { documentsOf } from '@/app/(public)/records'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
 import { MissingView } from '@/components/policies/missing-view'
+import { relatedTo } from '@/components/policies/related-documents'
+import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
 import { officeHref } from '@/domain/offices/rules'
-import { documentState, type VersionEntry, versionsOf } from '@/domain/policies/public'
+import { documentState, type PublicVersion, versionsOf } from '@/domain/policies/public'
 import { historyPath, nextScheduled, registerPath, versionPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
+import { describe, openingOf } from '@/lib/description'
 import { formatDay } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
 
 const stateOf = cache(documentState)
 
 /** What a list of search results says under the title: what the document tells, and which version it is. */
-export function documentDescription(page: Pick<OfficePage, 'office' | 'locale'>, version: VersionEntry): string {
+export function documentDescription(page: Pick<OfficePage, 'office' | 'locale'>, version: PublicVersion): string {
   const words = documentWordsOf(page.locale)
   const facts = words.facts(version.number, formatDay(version.effectiveFrom, page.locale))
+  const about = words.about[version.kind](nameInSentence(page))
+  // what a document of the office's own kind is about, only its text can say
+  const opening = version.kind === 'other' ? openingOf(version.html) || about : about
   // a Polish date ends with the dot of its „r.”
-  return `${words.about[version.kind](nameInSentence(page))} ${facts.replace(/\.?$/, '.')}`
+  return describe(opening, [facts.replace(/\.?$/, '.')])
 }
 
 export async function documentMetadata(params: OfficeParams, slug: string): Promise<Metadata> {
@@ -32,7 +39,7 @@ export async function documentMetadata(params: OfficeParams, slug: string): Prom
   if (!state) return {}
   const words = documentWordsOf(locale)
   const title = state.kind === 'closed' ? words.closed.title : state.version.title
-  if (state.kind !== 'in_force') return { title, robots: { index: false } }
+  if (state.kind !== 'in_force') return { title, robots: unlisted }
   return { title, description: documentDescription({ office, locale }, state.version) }
 }
 
@@ -53,11 +60,23 @@ export async function DocumentPage({ params, slug }: { params: OfficeParams; slu
   }
   const page = { office, locale, words }
   if (state.kind !== 'in_force') return <MissingView {...page} state={state} links={links} />
-  const next = nextScheduled((await versionsOf(office.id, slug, version.locale)) ?? [])
+  const [versions, documents] = await Promise.all([
+    versionsOf(office.id, slug, version.locale),
+    documentsOf(office.id, locale),
+  ])
+  const next = nextScheduled(versions ?? [])
   const planned = next && {
     number: next.number,
     day: formatDay(next.effectiveFrom, locale),
     href: officeHref(office, next.locale, versionPath(slug, next.number)),
   }
-  return <DocumentView {...page} version={state.version} planned={planned} />
+  return (
+    <DocumentView
+      {...page}
+      version={state.version}
+      planned={planned}
+      neighbours={neighboursOf(version.number, versions ?? [])}
+      related={relatedTo(version, documents)}
+    />
+  )
 }

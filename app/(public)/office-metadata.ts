@@ -2,28 +2,41 @@
 // Example offices, error pages and print views stay out of search engines.
 import type { Metadata } from 'next'
 import { officeHref, officeName } from '@/domain/offices/rules'
-import { type Locale, locales } from '@/domain/offices/schema'
+import { describe } from '@/lib/description'
+import { documentWordsOf } from '@/messages/documents'
 import { type OfficePage, type OfficeParams, officePage } from './office-page'
 
-/** `pl`, `en`, `uk` and the page for everybody else. */
-function languagesOf(page: OfficePage): Record<string, string> {
-  const entries = locales.map((locale: Locale) => [locale, page.address(locale)])
-  return Object.fromEntries([...entries, ['x-default', page.address('pl')]])
+type Place = {
+  /** path of the canonical page, where it is another one */
+  path?: string
+  /** query that makes this a page of its own (`?strona=2`); such pages name no other languages, whose pages differ */
+  search?: string
+}
+
+/** Addresses in the head: the canonical one, the page's other languages (with the one for everybody else), the office's feed. */
+export function alternatesOf(page: OfficePage, { path, search = '' }: Place = {}): NonNullable<Metadata['alternates']> {
+  const { office, locale, languages } = page
+  const named = search === '' && path === undefined && languages.alternates.length > 1 ? languages.alternates : []
+  const [first] = named
+  const entries = named.map((other) => [other, page.address(other)] as const)
+  const title = documentWordsOf(locale).feed.title(officeName(office, locale).text)
+  const feed = officeHref(office, locale, '/kanal.xml')
+  return {
+    types: { 'application/atom+xml': [{ url: feed, title }] },
+    ...(page.failed === null ? { canonical: page.address(languages.canonical, path) + search } : {}),
+    ...(first ? { languages: { ...Object.fromEntries(entries), 'x-default': page.address(first) } } : {}),
+  }
 }
 
 export async function officeMetadata({ params }: { params: OfficeParams }): Promise<Metadata> {
   const page = await officePage(params)
   const { office, locale, words, failed, print } = page
-  const feed = officeHref(office, locale, '/kanal.xml')
   const hidden = office.example || failed !== null || print !== null
   return {
-    title: { template: `%s | ${office.settings.names.short}`, default: officeName(office, locale).text },
-    description: words.shell.description(nameInSentence(page)),
+    title: { template: `%s – ${office.settings.names.short}`, default: officeName(office, locale).text },
+    description: describe(words.shell.description(nameInSentence(page))),
     robots: hidden ? { index: false, follow: !office.example } : undefined,
-    alternates:
-      failed === null
-        ? { canonical: page.address(), languages: languagesOf(page), types: { 'application/atom+xml': feed } }
-        : undefined,
+    alternates: failed === null ? alternatesOf(page) : { types: alternatesOf(page).types },
     icons: {
       icon: [
         { url: '/favicon.svg', type: 'image/svg+xml' },
@@ -33,6 +46,9 @@ export async function officeMetadata({ params }: { params: OfficeParams }): Prom
     formatDetection: { telephone: false, email: false, address: false },
   }
 }
+
+/** `robots` of a page that is not for lists of results, whatever office it belongs to. */
+export const unlisted = { index: false, follow: true } as const
 
 /** The office's name as the sentences of messages/ take it: genitive in Polish, plain in the other languages. */
 export function nameInSentence({ office, locale }: Pick<OfficePage, 'office' | 'locale'>): string {

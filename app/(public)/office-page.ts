@@ -7,7 +7,9 @@ import { type PublicOffice, publicOffice } from '@/domain/offices/public'
 import { canonicalUrl, isLocale, pathInOffice } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import { env } from '@/lib/env'
+import { type ReaderView, readerView } from '@/lib/view'
 import { type Words, wordsOf } from '@/messages/words'
+import { type PageLanguages, pageLanguages } from './page-languages'
 
 export type OfficeParams = Promise<{ office: string; locale: string }>
 
@@ -18,11 +20,14 @@ export type OfficePage = {
   words: Words
   /** path below office and language: `/kontakt`, or empty for the home page */
   path: string
-  /** canonical address of the page in a language (default its own) */
-  address: (locale?: Locale) => string
+  /** canonical address of the page in a language (default its own), or of another path of the office */
+  address: (locale?: Locale, path?: string) => string
+  languages: PageLanguages
   print: { graphics: boolean } | null
   /** status of the error page that is being drawn, else null */
   failed: number | null
+  /** how this reader wants the page drawn */
+  reader: ReaderView
 }
 
 const officePageOf = cache(async (slug: string, locale: Locale): Promise<OfficePage> => {
@@ -36,9 +41,11 @@ const officePageOf = cache(async (slug: string, locale: Locale): Promise<OfficeP
     locale,
     words: wordsOf(locale),
     path,
-    address: (other = locale) => canonicalUrl(found, other, path, env.appUrl),
+    address: (other = locale, at = path) => canonicalUrl(found, other, at, env.appUrl),
+    languages: await pageLanguages(found.id, locale, failed >= 400 ? '' : path),
     print: query.get('druk') === '1' ? { graphics: query.get('grafika') !== 'nie' } : null,
     failed: failed >= 400 ? failed : null,
+    reader: readerView(head),
   }
 })
 

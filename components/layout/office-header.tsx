@@ -1,9 +1,10 @@
 // The head of an office's page: band of example data, name with logo, languages, main navigation.
 import { officeHref } from '@/domain/offices/rules'
-import { locales } from '@/domain/offices/schema'
+import { type Locale, locales } from '@/domain/offices/schema'
 import { languageNames } from '@/messages/words'
 import { ExampleBand, OfficeName } from './office-name'
 import type { Shell } from './shell'
+import { ViewLink, ViewPanel } from './view-panel'
 
 export function OfficeHeader(shell: Shell) {
   const home = shell.path === '' && shell.failed === null
@@ -12,23 +13,27 @@ export function OfficeHeader(shell: Shell) {
       <ExampleBand office={shell.office} locale={shell.locale} />
       <div className="head-row page-width">
         <OfficeName office={shell.office} locale={shell.locale} short={home} />
-        <Languages {...shell} />
+        <div className="head-tools">
+          <Languages {...shell} />
+          <ViewLink words={shell.words} />
+        </div>
       </div>
+      <ViewPanel reader={shell.reader} words={shell.words} />
       <MainMenu {...shell} />
     </header>
   )
 }
 
-function Languages({ office, locale, words, path, failed }: Shell) {
+function Languages({ office, locale, words, languages, failed }: Shell) {
   // an address that failed in one language would fail in the others
-  const same = failed === null ? path : ''
+  const pathIn = (language: Locale) => (failed === null ? languages.paths[language] : '')
   return (
     <nav aria-label={words.shell.languages}>
       <ul className="languages">
         {locales.map((language) => (
           <li key={language}>
             <a
-              href={officeHref(office, language, same)}
+              href={officeHref(office, language, pathIn(language))}
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? 'true' : undefined}

@@ -1,5 +1,6 @@
 // What the parts of the office's shell need to know; one object, made by the office's layout.
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import type { ReaderView } from '@/lib/view'
 import type { Words } from '@/messages/words'
 import type { NamedDocument } from './trail'
 
@@ -13,4 +14,9 @@ export type Shell = {
   documents: readonly NamedDocument[]
   print: { graphics: boolean } | null
   failed: number | null
+  /** title of the record that the address names, for the trail; null where the trail names the page by itself */
+  named: string | null
+  /** the nearest page in each language, below office and language */
+  languages: { paths: Readonly<Record<Locale, string>> }
+  reader: ReaderView
 }

@@ -1,10 +1,11 @@
-// The trail names a page's ancestors, never the page itself.
+// The trail leads through a page's ancestors and ends with the page's own name.
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '@/messages/words'
 import { trailOf } from './trail'
 
 const documents = [{ slug: 'prywatnosc', title: 'Polityka prywatności' }]
-const paths = (path: string) => trailOf(path, documents, wordsOf('pl')).map((step) => step.path)
+const trail = (path: string, named?: string) => trailOf(path, documents, wordsOf('pl'), named)
+const paths = (path: string) => trail(path).above.map((step) => step.path)
 
 describe('trailOf', () => {
   it.each([
@@ -23,6 +24,22 @@ describe('trailOf', () => {
     ['/aktualnosci/nowe-godziny', ['', '/aktualnosci']],
   ])('%s', (path, expected) => expect(paths(path)).toEqual(expected))
   it('calls a document by its title', () => {
-    expect(trailOf('/polityki/prywatnosc/wersje', documents, wordsOf('pl'))[2]?.label).toContain('Polityka')
+    expect(trail('/polityki/prywatnosc/wersje').above[2]?.label).toContain('Polityka')
+    expect(trail('/polityki/prywatnosc').current).toContain('Polityka')
+  })
+  it.each([
+    ['/kontakt', 'Kontakt'],
+    ['/polityki', 'Dokumenty'],
+    ['/polityki/nieznana', 'Dokument'],
+    ['/polityki/prywatnosc/wersje', 'Historia wersji'],
+    ['/polityki/prywatnosc/wersje/2', 'Wersja 2'],
+    ['/polityki/prywatnosc/rejestr-zmian', 'Rejestr zmian'],
+    ['/newsletter/archiwum', 'Archiwum newslettera'],
+    ['/aktualnosci/nowe-godziny', 'Aktualność'],
+    ['/nieznana', null],
+    ['', null],
+  ])('%s ends with %s', (path, expected) => expect(trail(path).current?.replace(/\s/g, ' ') ?? null).toBe(expected))
+  it('calls a record by the name it is given', () => {
+    expect(trail('/aktualnosci/nowe-godziny', 'Nowe godziny').current).toBe('Nowe godziny')
   })
 })

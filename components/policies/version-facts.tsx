@@ -15,7 +15,23 @@ export type VersionProps = {
   version: VersionEntry
 }
 
-export function VersionFacts({ office, locale, words, version }: VersionProps) {
+/** Numbers of the versions before and after, in the language of the text; those that can be read. */
+export type Neighbours = { previous: number | null; next: number | null }
+
+/** Neighbours of a version among all versions of its language. */
+export function neighboursOf(number: number, versions: readonly VersionEntry[]): Neighbours {
+  const numbers = versions.filter(({ status }) => status !== 'closed').map((one) => one.number)
+  const before = numbers.filter((one) => one < number)
+  const after = numbers.filter((one) => one > number)
+  return {
+    previous: before.length > 0 ? Math.max(...before) : null,
+    next: after.length > 0 ? Math.min(...after) : null,
+  }
+}
+
+type FactsProps = VersionProps & { neighbours?: Neighbours | undefined }
+
+export function VersionFacts({ office, locale, words, version, neighbours }: FactsProps) {
   const lang = langOf(version.locale, locale)
   const about = words.document
   return (
@@ -38,7 +54,7 @@ export function VersionFacts({ office, locale, words, version }: VersionProps) {
           { name: about.hash, value: <HashOf {...{ office, locale, words, version }} /> },
         ]}
       />
-      <VersionLinks {...{ office, locale, words, version }} />
+      <VersionLinks {...{ office, locale, words, version, neighbours }} />
     </section>
   )
 }
@@ -60,12 +76,17 @@ function HashOf({ words, version }: VersionProps) {
   )
 }
 
-function VersionLinks({ office, locale, words, version }: VersionProps) {
+function VersionLinks({ office, locale, words, version, neighbours }: FactsProps) {
   const { policySlug: slug, number } = version
+  const { previous = null, next = null } = neighbours ?? {}
   // numbers count within a language: what is said of this very text leads to the address in its own language
   const text = version.locale
   const links = [
     { locale, path: historyPath(slug), label: words.history },
+    ...(previous
+      ? [{ locale: text, path: versionPath(slug, previous), label: words.document.previous(previous) }]
+      : []),
+    ...(next ? [{ locale: text, path: versionPath(slug, next), label: words.document.next(next) }] : []),
     { locale, path: registerPath(slug), label: words.document.register },
     { locale: text, path: versionPath(slug, number), label: words.document.permanent(number) },
     ...(version.status === 'closed'

@@ -5,6 +5,7 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { officeMetadata } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { documentsOf, namedRecord } from '@/app/(public)/records'
 import { FontPreload } from '@/app/styles/font-preload'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { OfficeFooter } from '@/components/layout/office-footer'
@@ -12,8 +13,8 @@ import { OfficeHeader } from '@/components/layout/office-header'
 import { PrintAddress, PrintBar, PrintFoot, PrintHead, PrintLinks } from '@/components/layout/print-parts'
 import { SkipLinks } from '@/components/layout/skip-links'
 import { coloursHref } from '@/domain/offices/rules'
-import { documentsInForce } from '@/domain/policies/public'
 import { now } from '@/lib/clock'
+import { viewClass } from '@/lib/view'
 
 type LayoutProps = { children: ReactNode; params: OfficeParams }
 
@@ -21,12 +22,15 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 export const generateMetadata = officeMetadata
 
+const printClass = (print: { graphics: boolean } | null): string =>
+  print ? (print.graphics ? 'print-view' : 'print-view no-graphics') : ''
+
 export default async function OfficeLayout({ children, params }: LayoutProps) {
   const page = await officePage(params)
   const { office, locale, print } = page
   const address = page.address()
-  const entries = await documentsInForce(office.id, locale)
-  const shell = { ...page, documents: entries.map(({ policySlug, title }) => ({ slug: policySlug, title })) }
+  const [entries, named] = await Promise.all([documentsOf(office.id, locale), namedRecord(page)])
+  const shell = { ...page, named, documents: entries.map(({ policySlug, title }) => ({ slug: policySlug, title })) }
   const main = (
     <main id="tresc" className="main" tabIndex={-1}>
       {children}
@@ -35,7 +39,10 @@ export default async function OfficeLayout({ children, params }: LayoutProps) {
     </main>
   )
   return (
-    <html lang={locale} className={print ? (print.graphics ? 'print-view' : 'print-view no-graphics') : undefined}>
+    <html
+      lang={locale}
+      className={[printClass(print), viewClass(page.reader.view)].filter(Boolean).join(' ') || undefined}
+    >
       <head>
         <FontPreload locale={locale} />
         <link rel="stylesheet" href={coloursHref(office)} />

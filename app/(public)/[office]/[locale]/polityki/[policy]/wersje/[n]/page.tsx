@@ -3,13 +3,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { documentDescription } from '@/app/(public)/document-page'
+import { alternatesOf, unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
+import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
 import { officeHref } from '@/domain/offices/rules'
-import { versionNumber } from '@/domain/policies/public'
-import { historyPath, numberOf, registerPath } from '@/domain/policies/rules'
+import { versionNumber, versionsOf } from '@/domain/policies/public'
+import { documentPath, historyPath, numberOf, registerPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
 import { documentWordsOf } from '@/messages/documents'
 
@@ -26,19 +28,23 @@ async function pageOf(params: Props['params']) {
   return { office, locale, policy, version, words: documentWordsOf(locale) }
 }
 
+/** The version in force is the document itself, whose address is the canonical one; the others stay out of lists of results. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { office, locale, version, words } = await pageOf(params)
+  const { office, locale, policy, version, words } = await pageOf(params)
   const name = version.status === 'closed' ? words.closed.title : version.title
-  const index = version.status === 'in_force'
-  return {
-    title: `${name}, ${words.closed.version(version.number).toLowerCase()}`,
-    ...(index ? { description: documentDescription({ office, locale }, version) } : { robots: { index } }),
-  }
+  const title = `${name}, ${words.closed.version(version.number).toLowerCase()}`
+  if (version.status === 'closed') return { title, robots: unlisted }
+  const description = documentDescription({ office, locale }, version)
+  if (version.status !== 'in_force') return { title, description, robots: unlisted }
+  return { title, description, alternates: alternatesOf(await officePage(params), { path: documentPath(policy) }) }
 }
 
 export default async function VersionPage({ params }: Props) {
   const { office, locale, policy, version, words } = await pageOf(params)
-  if (version.status !== 'closed') return <DocumentView {...{ office, locale, words, version }} />
+  if (version.status !== 'closed') {
+    const neighbours = neighboursOf(version.number, (await versionsOf(office.id, policy, version.locale)) ?? [])
+    return <DocumentView {...{ office, locale, words, version, neighbours }} />
+  }
   answerWith(410)
   const links = [
     { href: officeHref(office, locale, historyPath(policy)), label: words.history },

@@ -1,0 +1,47 @@
+// In which languages a page exists under its own path, and where the links to the other languages lead. Read from the address:
+// a document may lack a text in a language, a version's number counts within one language, a news item may be written in one only.
+import { type Locale, locales } from '@/domain/offices/schema'
+import { documentLanguages } from '@/domain/policies/public'
+import { historyPath, pathInLanguage } from '@/domain/policies/rules'
+import { newsOf } from './records'
+
+export type PageLanguages = {
+  /** languages in which this very page exists; each names the others in its head */
+  alternates: readonly Locale[]
+  /** the nearest page in each language, below office and language */
+  paths: Readonly<Record<Locale, string>>
+  /** language whose page is the canonical one, where it is not the page's own */
+  canonical?: Locale
+}
+
+const everyPath = (path: (locale: Locale) => string): Record<Locale, string> => ({
+  pl: path('pl'),
+  en: path('en'),
+  uk: path('uk'),
+})
+
+/** Slug of the document that a path belongs to, and what of it is asked for. */
+function documentAt(path: string): { slug: string; part: string; number: boolean } | null {
+  const [first, slug, part = '', number] = path.split('/').filter(Boolean)
+  if (first === 'cookies' || first === 'deklaracja-dostepnosci') return { slug: first, part: '', number: false }
+  return first === 'polityki' && slug ? { slug, part, number: number !== undefined } : null
+}
+
+/** Languages of the page at `path` of an office, seen in `locale`. */
+export async function pageLanguages(officeId: string, locale: Locale, path: string): Promise<PageLanguages> {
+  const document = documentAt(path)
+  if (document) {
+    const written = await documentLanguages(officeId, document.slug)
+    // what is not translated is shown in Polish, which binds
+    const exists = (other: Locale) => written.includes(other) || written.includes('pl')
+    const same = (other: Locale) => (document.number ? historyPath(document.slug) : pathInLanguage(path, other))
+    const paths = everyPath((other) => (other === locale ? path : exists(other) ? same(other) : '/polityki'))
+    return { alternates: locales.filter((other) => exists(other) && paths[other] === path), paths }
+  }
+  const news = /^\/aktualnosci\/([^/]+)$/.exec(path)?.[1]
+  const item = news ? await newsOf(officeId, news) : null
+  const paths = everyPath(() => path)
+  return item && item.locale !== 'pl'
+    ? { alternates: [item.locale], paths, canonical: item.locale }
+    : { alternates: locales, paths }
+}
