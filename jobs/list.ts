@@ -1,5 +1,6 @@
 // Every job of the clock: name, period, function, in one table. Mail is not here: it leaves when it is written (mail-pump.ts).
 import { endExpiredPending } from './end-expired-pending'
+import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
 import { runReadAccessLog } from './read-access-log'
 import type { Job } from './schedule'
@@ -7,5 +8,6 @@ import type { Job } from './schedule'
 export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
+  { name: 'search.index_texts', every: 60, run: indexTexts },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },
 ]

@@ -21,6 +21,8 @@ import { type TextLocale, typeset } from '@/lib/typography'
 
 export type Heading = { id: string; text: string; depth: number }
 export type RenderedText = { html: string; headings: Heading[] }
+/** The same text before it becomes HTML, for what is no page (lib/pdf). */
+export type TextTree = { tree: Root; headings: Heading[] }
 export type RenderOptions = {
   locale: TextLocale
   /** depth of the page's heading above the text; its own headings begin one below (default 1: the page has one h1) */
@@ -91,10 +93,16 @@ export const shallowQuotes = (markdown: string): string => markdown.replace(tooD
  * a level; tables stand in a region that can be scrolled by keyboard; typography follows `locale`.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedText {
+  const { tree, headings } = textTree(markdown, options)
+  return { html: unified().use(rehypeStringify).stringify(tree), headings }
+}
+
+/** The sanitised tree that `renderMarkdown` writes down. */
+export function textTree(markdown: string, options: RenderOptions): TextTree {
   const { locale, headingShift = 1, idPrefix = 'tresc' } = options
   const word = words[locale]
   const headings: Heading[] = []
-  const html = unified()
+  const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkRehype, {
@@ -117,7 +125,6 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
       options.decorate?.(tree)
       if (options.anchors) linkHeadings(tree)
     })
-    .use(rehypeStringify)
-    .processSync(shallowQuotes(markdown))
-  return { html: String(html), headings: headings.map((one) => ({ ...one, text: typeset(one.text, locale) })) }
+  const tree = processor.runSync(processor.parse(shallowQuotes(markdown)))
+  return { tree, headings: headings.map((one) => ({ ...one, text: typeset(one.text, locale) })) }
 }

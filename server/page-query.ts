@@ -29,6 +29,8 @@ const pages: Readonly<Record<string, readonly Parameter[]>> = {
   newsletter: [{ name: 'wynik', accepts: oneOf('przyjeto') }],
   szukaj: [
     { name: 'q', accepts: text(200), free: true },
+    { name: 'rodzaj', accepts: oneOf('dokumenty', 'aktualnosci', 'pliki') },
+    { name: 'wersje', accepts: oneOf('tak') },
     { name: 'strona', accepts: number },
   ],
   'wypis/*': [

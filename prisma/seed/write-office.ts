@@ -4,11 +4,13 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { digestOfNews } from '@/domain/news/news-store'
+import { indexNews } from '@/domain/news/search-entry'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
 import type { ClauseFacts } from '@/domain/policies/clauses/facts'
 import type { StandardText } from '@/domain/policies/clauses/standard-text'
 import { authorshipLabel } from '@/domain/policies/rules'
+import { indexPolicy } from '@/domain/policies/search-entries'
 import { insertVersion } from '@/domain/policies/version-store'
 import { now, polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -79,6 +81,7 @@ async function writePolicies(tx: Tx, actor: Actor, officeId: string, example: Ex
       },
     })
   }
+  for (const policyId of policies.values()) await indexPolicy(tx, officeId, policyId)
 }
 
 export type ExampleVersion = {
@@ -169,5 +172,6 @@ async function writeNews(tx: Tx, actor: Actor, officeId: string, item: ExampleNe
       publishedAt: at,
     },
   })
+  await indexNews(tx, officeId, id)
   await record(tx, actor, { type: 'news.published', officeId, subject: { type: 'news', id }, data: { revision: 1 } })
 }

@@ -9,6 +9,7 @@ export const rooms = [
   'mail',
   'accounts',
   'offices',
+  'search',
   'policies',
   'news',
   'newsletter',

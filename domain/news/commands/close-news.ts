@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { lockNews, recordNews } from '@/domain/news/news-store'
 import type { EndNewsInput } from '@/domain/news/schema'
+import { indexNews } from '@/domain/news/search-entry'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -21,6 +22,7 @@ export async function closeNews(actor: Actor, officeId: string, input: EndNewsIn
       data: { state: 'closed', revision, closedAt: now(), closedReason: input.reason, closedById: actor.personId },
     })
     await recordNews(tx, actor, 'news.closed', { ...found, revision })
+    await indexNews(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)
   })
 }

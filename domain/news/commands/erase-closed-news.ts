@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { lockNews, recordNews } from '@/domain/news/news-store'
 import type { EraseNewsInput } from '@/domain/news/schema'
+import { indexNews } from '@/domain/news/search-entry'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -23,6 +24,7 @@ export async function eraseClosedNews(actor: Actor, officeId: string, input: Era
       data: { title: '', lead: '', body: '', withdrawnReason: null, revision, textErasedAt: now() },
     })
     await recordNews(tx, actor, 'news.text_erased', { ...found, revision })
+    await indexNews(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { digestOfNews, lockNews, recordNews } from '@/domain/news/news-store'
 import type { PublishNewsInput } from '@/domain/news/schema'
+import { indexNews } from '@/domain/news/search-entry'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -28,6 +29,7 @@ export async function publishNews(actor: Actor, officeId: string, input: Publish
     const data = { state: 'published', revision, publishedAt: at, updatedAt: at, sha256: digestOfNews(found) } as const
     await tx.news.update({ where: { id: found.id, officeId }, data: { ...data, publisherId: actor.personId } })
     await recordNews(tx, actor, 'news.published', { ...found, revision })
+    await indexNews(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)
     return { slug: found.slug }
   })

@@ -5,6 +5,7 @@ import { permit } from '@/domain/access/permissions'
 import { digestOfNews, lockNews, recordNews } from '@/domain/news/news-store'
 import { freeSlug } from '@/domain/news/rules'
 import type { NewsConflict, NewsText, SaveNewsInput } from '@/domain/news/schema'
+import { indexNews } from '@/domain/news/search-entry'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -48,7 +49,10 @@ async function updateNews(tx: Tx, actor: Actor, found: News, locale: string, tex
   const change = published ? { sha256: digestOfNews(text) } : { slug, locale, authorId: actor.personId }
   await tx.news.update({ where: { id, officeId }, data: { ...text, ...change, revision, updatedAt: now() } })
   await recordNews(tx, actor, 'news.saved', { id, officeId, revision })
-  if (published) await touchPublicContent(tx, officeId)
+  if (published) {
+    await indexNews(tx, officeId, id)
+    await touchPublicContent(tx, officeId)
+  }
   return { id, slug, revision }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { lockNews, recordNews } from '@/domain/news/news-store'
 import type { EndNewsInput } from '@/domain/news/schema'
+import { indexNews } from '@/domain/news/search-entry'
 import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -20,6 +21,7 @@ export async function withdrawNews(actor: Actor, officeId: string, input: EndNew
       data: { state: 'withdrawn', revision, withdrawnAt: now(), withdrawnReason: input.reason },
     })
     await recordNews(tx, actor, 'news.withdrawn', { ...found, revision })
+    await indexNews(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)
   })
 }

@@ -4,6 +4,7 @@ import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { touchPublicContent } from '@/domain/offices/content'
 import type { EraseTextInput } from '@/domain/policies/schema'
+import { indexPolicy } from '@/domain/policies/search-entries'
 import { lockVersion } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -32,6 +33,7 @@ export async function eraseClosedText(actor: Actor, officeId: string, input: Era
       subject: { type: 'policy_version', id: version.id },
       data: { policyId: version.policyId, locale: version.locale, number: version.number, sha256: version.sha256 },
     })
+    await indexPolicy(tx, officeId, version.policyId)
     await touchPublicContent(tx, officeId)
   })
 }

@@ -8,6 +8,7 @@ import { publicationOf } from '@/domain/policies/publication'
 import { blockingErrors, publishProblems } from '@/domain/policies/publish-problems'
 import { authorshipLabel } from '@/domain/policies/rules'
 import type { PublishInput, PublishProblem } from '@/domain/policies/schema'
+import { indexPolicy } from '@/domain/policies/search-entries'
 import { insertVersion, lockPolicy } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -45,6 +46,7 @@ export async function publishVersion(actor: Actor, officeId: string, input: Publ
       subject: { type: 'policy_version', id: version.id },
       data: { policyId, locale, number: version.number, effectiveFrom, sha256: version.sha256 },
     })
+    await indexPolicy(tx, officeId, policyId)
     await touchPublicContent(tx, officeId)
     return { ...version, warnings: problems }
   })

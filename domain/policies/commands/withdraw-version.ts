@@ -4,6 +4,7 @@ import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { touchPublicContent } from '@/domain/offices/content'
 import type { EndVersionInput } from '@/domain/policies/schema'
+import { indexPolicy } from '@/domain/policies/search-entries'
 import { lockVersion, takeForce } from '@/domain/policies/version-store'
 import { now, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
@@ -27,6 +28,7 @@ export async function withdrawVersion(actor: Actor, officeId: string, input: End
       subject: { type: 'policy_version', id: version.id },
       data: { policyId: version.policyId, locale: version.locale, number: version.number },
     })
+    await indexPolicy(tx, officeId, version.policyId)
     await touchPublicContent(tx, officeId)
   })
 }
