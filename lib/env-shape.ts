@@ -36,6 +36,9 @@ const isProxy = (entry: string): boolean => {
 const isMailbox = (text: string): boolean =>
   /^[^\s@<>]+@[^\s@<>]+$/.test(/^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text)
 
+const isContact = (text: string): boolean =>
+  /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(text) || (/^https:\/\/\S+$/.test(text) && URL.canParse(text))
+
 const shape = z.object({
   PORT: z
     .string()
@@ -94,6 +97,11 @@ const shape = z.object({
     .refine((entries) => entries.every(isProxy), {
       error: 'powinna być listą po przecinku: loopback, adresy IP lub sieci w zapisie 10.0.0.0/8',
     }),
+  SECURITY_CONTACT: z
+    .string()
+    .trim()
+    .refine(isContact, { error: 'powinna być adresem e-mail albo adresem https:// strony do zgłaszania luk' })
+    .optional(),
   EXAMPLE_DATA: choice(['on', 'off'], 'on'),
   WORKER: choice(['inline', 'off'], 'inline'),
   OKIENKO_TEST: flag,

@@ -87,6 +87,10 @@ export const env = {
   get trustedProxies(): readonly string[] {
     return settings().TRUSTED_PROXIES
   },
+  /** Mailbox or https address for reports of weaknesses; undefined: nobody is named. */
+  get securityContact() {
+    return settings().SECURITY_CONTACT
+  },
   /** Whether an empty database gets the five example offices. */
   get exampleData() {
     return settings().EXAMPLE_DATA === 'on'

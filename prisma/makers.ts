@@ -37,6 +37,7 @@ export function exampleSettings(over: Partial<OfficeSettings> = {}): OfficeSetti
       epuap: '/testowo/skrytka',
       bip: 'https://bip.testowo.example',
       website: 'https://testowo.example',
+      security: '',
       departments: [],
     },
     dpo: {

@@ -44,11 +44,17 @@ const oneTimeWords = new Set(['potwierdz', 'wypis', 'moje-dane', 'paczka'])
 const reserved = new Set([...staffWords, 'api', ...oneTimeWords, ...locales, '_next', 'blad'])
 /** Documents with a short canonical address (their versions keep the long one). */
 const shortDocuments = new Set(['cookies', 'deklaracja-dostepnosci'])
+/** Where a weakness may be reported (RFC 9116); a page of the installation, or of the office whose own host was asked. */
+const securityPath = '/.well-known/security.txt'
+const securityFile = 'security.txt'
+/** Lists of addresses for robots, of the installation's own host. */
+const installationMaps = new Set(['/sitemap.xml', '/sitemap-portal.xml'])
 const longestPath = 2000
 
-/** `…/wersje/{n}.txt` is a file to the reader and a folder to Next; null for the folder's own name, which is no address. */
+/** `…/wersje/{n}.txt` is a file to the reader and a folder to Next; null for names of folders, which are no addresses. */
 function internalOf(rest: readonly string[]): readonly string[] | null {
   const [first, slug, part, number = '', ...more] = rest
+  if (first === securityFile) return null
   if (first !== 'polityki' || part !== 'wersje') return rest
   if (more[0] === 'tekst') return null
   const text = /^(\d+)\.txt$/.exec(number)
@@ -142,6 +148,8 @@ function onInstallationHost(
   offices: Offices,
   posted: boolean,
 ): Address {
+  if (path === securityPath) return { kind: 'installation', internal: `/${securityFile}`, oneTime: false }
+  if (installationMaps.has(path)) return { kind: 'installation', internal: path, oneTime: false }
   const common = commonAddress(path, search, segments)
   if (common) return common
   const slug = segments[0]?.toLowerCase()
@@ -168,8 +176,13 @@ function onOwnHost(
   if (staffWords.has(first) || oneTimeWords.has(first)) {
     return { kind: 'redirect', to: site.origin + pathOf([first, ...segments.slice(1)]) + search }
   }
+  if (path === securityPath) {
+    const internal = pathOf([office.slug, 'pl', securityFile])
+    return { kind: 'office', internal, rest: [securityFile], office, locale: 'pl', base: '' }
+  }
   const common = commonAddress(path, search, segments)
-  if (common?.kind === 'api') return path === '/api/health' ? common : missing
+  // a reader's view is remembered by the host that was asked: cookies know one
+  if (common?.kind === 'api') return path === '/api/health' || path === '/api/widok' ? common : missing
   if (common) return common
   if (first !== office.slug) return officeAddress(path, search, office, segments, '', away)
   const bare = officeAddress(pathOf(segments.slice(1)), search, office, segments.slice(1), '', away)

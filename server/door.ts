@@ -21,6 +21,7 @@ import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
 import { openWhileOff, sendProof } from './off-and-own'
 import { type Kitchen, renderError, renderOff, renderPublic, renderStaffMissing, sendRedirect } from './render'
+import { robotsText } from './robots'
 import type { Routes } from './routes'
 import { passStaffPage } from './staff-pages'
 
@@ -37,15 +38,6 @@ export type Door = Kitchen & {
 type PublicAddress = Extract<Address, { kind: 'office' | 'installation' }>
 
 const noOffices: Offices = { bySlug: new Map(), byHost: new Map() }
-const robots = `User-agent: *
-Disallow: /panel
-Disallow: /logowanie
-Disallow: /api/
-Disallow: /potwierdz/
-Disallow: /wypis/
-Disallow: /moje-dane/
-Disallow: /paczka/
-`
 
 function refuse(x: Exchange, status: number, door: Door, allow?: string): void {
   if (status === 411 || status === 413) drain(x.req)
@@ -82,7 +74,7 @@ async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Pr
   if (kind === 'none') return void renderError(x, 404, door)
   const posted = /^(.*)\/zapisz$/.exec(x.path)
   // the address bar holds it after a refused form; whoever reloads it wants the form
-  if (posted && kind !== 'page') return sendRedirect(x, 303, posted[1] || '/', door.https)
+  if (posted && kind !== 'page') return sendRedirect(x, 303, (posted[1] || '/') + query.search, door.https)
   if (x.method === 'HEAD' && kind === 'page') req.method = 'GET'
   renderPublic(x, req, store, door)
 }
@@ -157,11 +149,16 @@ async function answerRedirect(
   sendRedirect(x, moved === null ? 308 : 301, moved ?? to, door.https)
 }
 
-async function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico'): Promise<void> {
-  x.res.setHeader('Cache-Control', 'public, max-age=86400')
-  if (name === 'favicon.ico') x.res.writeHead(204).end()
-  else
-    x.res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(x.method === 'HEAD' ? undefined : robots)
+function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico', offices: Offices | null, door: Door): void {
+  // a request without a known host, or a build without the picture: nothing to show, and nothing to complain about
+  if (name === 'favicon.ico') {
+    x.res.setHeader('Cache-Control', 'public, max-age=86400')
+    x.res.writeHead(204).end()
+    return
+  }
+  const text = robotsText(offices?.byHost.get(x.host) ?? null, door.site)
+  x.res.setHeader('Cache-Control', 'public, max-age=3600')
+  x.res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(x.method === 'HEAD' ? undefined : text)
 }
 
 /** What the address means; an office nobody knows is asked for once more before it does not exist. */
@@ -216,7 +213,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
     case 'redirect':
       return answerRedirect(x, address, door)
     case 'file':
-      return answerFile(x, address.name)
+      return answerFile(x, address.name, offices, door)
     default:
       return refuse(x, 404, door)
   }

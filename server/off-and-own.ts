@@ -5,7 +5,7 @@ import type { Address } from './addresses'
 import type { Exchange } from './exchange'
 
 /** Duties that do not end with the office's work: its contact, its officer, requests of persons (art. 12–22 RODO); and their looks. */
-const open = new Set(['kontakt', 'iod', 'wniosek', 'pliki'])
+const open = new Set(['kontakt', 'iod', 'wniosek', 'pliki', 'security.txt'])
 
 export function openWhileOff(address: Address): boolean {
   if (address.kind !== 'office') return address.kind !== 'missing'

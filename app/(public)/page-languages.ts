@@ -31,12 +31,12 @@ function documentAt(path: string): { slug: string; part: string; number: boolean
 export async function pageLanguages(officeId: string, locale: Locale, path: string): Promise<PageLanguages> {
   const document = documentAt(path)
   if (document) {
-    const written = await documentLanguages(officeId, document.slug)
-    // what is not translated is shown in Polish, which binds
-    const exists = (other: Locale) => written.includes(other) || written.includes('pl')
+    const { shown, inForce } = await documentLanguages(officeId, document.slug)
     const same = (other: Locale) => (document.number ? historyPath(document.slug) : pathInLanguage(path, other))
-    const paths = everyPath((other) => (other === locale ? path : exists(other) ? same(other) : '/polityki'))
-    return { alternates: locales.filter((other) => exists(other) && paths[other] === path), paths }
+    const paths = everyPath((other) => (other === locale ? path : shown.includes(other) ? same(other) : '/polityki'))
+    // a page without a text in force, or a closed one (410), is nothing to be found under another language
+    const equal = document.part === '' ? inForce : shown
+    return { alternates: equal.includes(locale) ? equal.filter((other) => paths[other] === path) : [], paths }
   }
   const news = /^\/aktualnosci\/([^/]+)$/.exec(path)?.[1]
   const item = news ? await newsOf(officeId, news) : null

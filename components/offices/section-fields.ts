@@ -93,6 +93,13 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
           kind: 'url',
           optional: true,
         },
+        {
+          name: 'contact.security',
+          label: 'E-mail do zgłaszania luk w zabezpieczeniach',
+          hint: 'Pojawi się w pliku security.txt pod własnym adresem WWW urzędu.',
+          kind: 'email',
+          optional: true,
+        },
       ],
     },
   ],

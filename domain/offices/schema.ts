@@ -52,6 +52,8 @@ export const officeSettings = z.object({
     epuap: text(120),
     bip: httpsUrl,
     website: httpsUrl,
+    /** where a weakness of the office's own site may be reported (security.txt, RFC 9116); empty: the installation's */
+    security: optionalEmail.default(''),
     departments: z.array(z.object({ name: required(120, 'Podaj nazwę komórki.'), email, phone: text(40) })).max(40),
   }),
   dpo: z.object({

@@ -29,6 +29,7 @@ export function defaultSettings(kind: OfficeKind): OfficeSettings {
       epuap: '',
       bip: '',
       website: '',
+      security: '',
       departments: [],
     },
     dpo: { name: '', email: '', phone: '', extension: '', deputyName: '', deputyEmail: '' },

@@ -106,16 +106,20 @@ export async function easyTexts(officeId: string): Promise<ReadonlySet<string>> 
   return new Set(rows.map(({ policy }) => policy.slug))
 }
 
-/** Languages in which anything of a document was published; empty for an unknown or never published document. */
-export async function documentLanguages(officeId: string, policySlug: string): Promise<Locale[]> {
-  const rows = await withScope([officeId], (tx) =>
-    tx.policyVersion.findMany({
-      where: { officeId, policy: { slug: policySlug }, locale: { in: [...locales] } },
-      distinct: ['locale'],
-      select: { locale: true },
-    }),
-  )
-  return rows.map(({ locale }) => locale as Locale)
+/**
+ * Languages in whose pages something of a document stands (what is not translated stands there in Polish), and those where a text in
+ * force does. Both empty for an unknown or never published document.
+ */
+export async function documentLanguages(
+  officeId: string,
+  policySlug: string,
+): Promise<{ shown: Locale[]; inForce: Locale[] }> {
+  const { versions = [] } = (await versionsFound(officeId, policySlug)) ?? {}
+  const day = polishDay()
+  return {
+    shown: locales.filter((locale) => inLanguage(versions, locale).length > 0),
+    inForce: locales.filter((locale) => stateFor(versions, locale, day)?.kind === 'in_force'),
+  }
 }
 
 /**

@@ -41,6 +41,7 @@ const words: Record<string, Values> = {
   'panel/[...brak]': () => ['nie-ma-takiej'],
   '[office]/[locale]': () => ['pl'],
   '[locale]/[sheet]': () => ['barwy-0123456789abcdef.css'],
+  'sitemap/[part]': () => ['1.xml'],
   'wersje/[n]': ({ versionNumber }) => [versionNumber],
   '[id]/[name]': () => ['logo.png'],
 }

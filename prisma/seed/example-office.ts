@@ -47,6 +47,7 @@ export function exampleSettings(own: Particular): OfficeSettings {
       epuap: '',
       bip: '',
       website: '',
+      security: '',
       departments: [
         { name: 'Sekretariat', email: mailbox('sekretariat'), phone: '' },
         { name: 'Redakcja portalu', email: mailbox('redakcja'), phone: '' },
