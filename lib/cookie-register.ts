@@ -60,7 +60,10 @@ export const staffCookies = {
 } as const satisfies Record<string, RegisteredCookie>
 
 /** The whole register in the order of the table. */
-export const cookieRegister: readonly RegisteredCookie[] = [...Object.values(publicCookies), ...Object.values(staffCookies)]
+export const cookieRegister: readonly RegisteredCookie[] = [
+  ...Object.values(publicCookies),
+  ...Object.values(staffCookies),
+]
 
 /** Name as the browser sees it; `secure` = the portal's public address begins with https. */
 export function cookieName(cookie: Pick<RegisteredCookie, 'name' | 'securePrefix'>, secure: boolean): string {

@@ -2,8 +2,10 @@
 // Asks no database: the error page must stand while there is none. Plain HTML without script.
 import '@/app/styles/public.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FontPreload } from '@/app/styles/font-preload'
+import { readerView, viewClass } from '@/lib/view'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
@@ -18,9 +20,10 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, email: false, address: false },
 }
 
-export default function InstallationLayout({ children }: { children: ReactNode }) {
+export default async function InstallationLayout({ children }: { children: ReactNode }) {
+  const { view } = readerView(await headers())
   return (
-    <html lang="pl">
+    <html lang="pl" className={viewClass(view) || undefined}>
       <head>
         <FontPreload locale="pl" />
       </head>

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { type PublicOffice, publicOffice, publicOfficeById } from '@/domain/offices/public'
 import { isLocale, officeHref, officeName } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
+import { type ReaderView, readerView } from '@/lib/view'
 import { type NewsletterWords, newsletterWords } from '@/messages/newsletter'
 
 /** The token stands in the address: it goes into no index and no referrer. */
@@ -20,6 +21,7 @@ export type MailedLink = {
   /** the office's name as sentences need it */
   name: string
   onward: { href: string; label: string }
+  reader: ReaderView
 }
 
 type Found = { officeId?: string | null; locale?: Locale }
@@ -42,5 +44,5 @@ export async function mailedLink({ officeId, locale: own }: Found, query: Query 
   const onward = office
     ? { href: officeHref(office, locale, '/newsletter'), label: words.toForm }
     : { href: '/', label: words.toOffices }
-  return { office, locale, words, name, onward }
+  return { office, locale, words, name, onward, reader: readerView(await headers()) }
 }

@@ -3,15 +3,18 @@
 import type { ReactNode } from 'react'
 import { coloursHref, officeHref } from '@/domain/offices/rules'
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import type { ReaderView } from '@/lib/view'
 import { wordsOf } from '@/messages/words'
 import { OfficeMark } from './office-mark'
 import { ExampleBand, OfficeName } from './office-name'
+import { ViewLink, ViewPanel } from './view-panel'
 
 type Owner = { slug: string; example: boolean; settings: OfficeSettings }
-type InstallationPageProps = { office?: Owner | null; locale?: Locale; children: ReactNode }
+type InstallationPageProps = { reader: ReaderView; office?: Owner | null; locale?: Locale; children: ReactNode }
 
-export function InstallationPage({ office, locale = 'pl', children }: InstallationPageProps) {
-  const { shell } = wordsOf(locale)
+export function InstallationPage({ reader, office, locale = 'pl', children }: InstallationPageProps) {
+  const words = wordsOf(locale)
+  const { shell } = words
   return (
     <div className="frame" lang={locale === 'pl' ? undefined : locale}>
       {office ? <link rel="stylesheet" href={coloursHref(office)} precedence="office" /> : null}
@@ -22,7 +25,9 @@ export function InstallationPage({ office, locale = 'pl', children }: Installati
         {office ? <ExampleBand office={office} locale={locale} /> : null}
         <div className="head-row page-width">
           {office ? <OfficeName office={office} locale={locale} /> : <PortalLink />}
+          <ViewLink words={words} />
         </div>
+        <ViewPanel reader={reader} words={words} />
       </header>
       <main id="tresc" className="main" tabIndex={-1}>
         {children}

@@ -2,6 +2,7 @@
 // A key stands only where its target exists; the keys are explained in the accessibility declaration.
 import { type KeyTarget, livingKeys, officeHref } from '@/domain/offices/rules'
 import type { Shell } from './shell'
+import { viewPanelId } from './view-panel'
 
 type Skip = { target: KeyTarget; href: string; label: string }
 
@@ -12,6 +13,7 @@ function targetsOf({ office, locale, words }: Shell): Skip[] {
     { target: 'menu', href: '#menu', label: shell.skipMenu },
     { target: 'content', href: '#tresc', label: shell.skipContent },
     { target: 'home', href: to(''), label: shell.home },
+    { target: 'panel', href: `#${viewPanelId}`, label: shell.skipPanel },
     { target: 'map', href: to('/mapa-strony'), label: shell.map },
     { target: 'contact', href: to('/kontakt'), label: shell.contact },
     { target: 'declaration', href: to('/deklaracja-dostepnosci'), label: shell.declaration },

@@ -3,7 +3,7 @@ import { importsOf } from './imports'
 import { type Complaint, matches, type SourceFile } from './tree'
 
 /** Addresses that work without log-in, by folder; everything else must ask for the actor itself. */
-const open = [/^app\/\((public|installation)\)\//, /^app\/logowanie\//, /^app\/api\/(auth|health|resend|wypis)\//]
+const open = [/^app\/\((public|installation)\)\//, /^app\/logowanie\//, /^app\/api\/(auth|health|resend|widok|wypis)\//]
 
 const isOpen = (path: string) => open.some((pattern) => pattern.test(path))
 const asksActor = /\b(await requireActor\(|await requireAdministrator\()/

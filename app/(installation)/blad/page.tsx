@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { InstallationPage } from '@/components/layout/installation-page'
 import { ProblemText, problemTitle } from '@/components/layout/problem-text'
 import { ButtonLink } from '@/components/ui/button'
+import { readerView } from '@/lib/view'
 import { wordsOf } from '@/messages/words'
 
 const words = wordsOf('pl')
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProblemPage() {
   return (
-    <InstallationPage>
+    <InstallationPage reader={readerView(await headers())}>
       <ProblemText words={words} status={await statusOf()} />
       <p>
         <ButtonLink href="/">{words.problem.goHome}</ButtonLink>

@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConfirmPage({ params }: Props) {
   const page = await read(params)
-  const { token, state, words, office, locale, onward } = page
+  const { token, state, words, office, locale, onward, reader } = page
   const ready = state === 'ready'
   return (
-    <InstallationPage office={office} locale={locale}>
+    <InstallationPage reader={reader} office={office} locale={locale}>
       <MailedLinkPage
         {...wordsFor(page)}
         act={ready ? { action: `/potwierdz/${token}/zapisz`, label: words.join.button } : undefined}

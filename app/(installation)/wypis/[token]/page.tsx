@@ -37,10 +37,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function LeavePage(props: Props) {
   const page = await read(props)
-  const { token, state, words, office, locale, onward } = page
+  const { token, state, words, office, locale, onward, reader } = page
   const ready = state === 'ready'
   return (
-    <InstallationPage office={office} locale={locale}>
+    <InstallationPage reader={reader} office={office} locale={locale}>
       <MailedLinkPage
         {...wordsFor(page)}
         act={ready ? { action: `/wypis/${token}/zapisz`, label: words.leave.button } : undefined}
