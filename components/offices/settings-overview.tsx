@@ -15,8 +15,10 @@ type Props = {
 
 const administered = [
   { path: 'adresy', title: 'Adresy WWW', about: 'Własne nazwy serwera, pod którymi działa urząd.' },
+  { path: 'stare-adresy', title: 'Stare adresy', about: 'Dokąd prowadzą adresy poprzedniego serwisu urzędu.' },
   { path: 'poczta', title: 'Poczta', about: 'Trasa wysyłki, nadawca, próbna wiadomość, rekordy SPF, DKIM i DMARC.' },
   { path: 'uruchomienie', title: 'Uruchomienie', about: 'Lista braków, „Uruchom urząd”, koniec trybu przykładowego.' },
+  { path: 'wylaczenie', title: 'Wyłączenie', about: 'Przerwa w działaniu portalu urzędu albo koniec działalności.' },
 ] as const
 
 export function SettingsOverview({ slug, missing, draft, rights }: Props) {

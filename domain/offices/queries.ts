@@ -7,9 +7,12 @@ import { polishDay } from '@/lib/clock'
 import { dateOfDay } from '@/lib/day'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
 import { fail } from '@/lib/errors'
 import { type MissingFact, missingFacts } from './rules/missing-facts'
+import { originOf, ownOrigin } from './rules/own-hosts'
 import type { OfficeSettings } from './schema'
+import type { Closure } from './schema/closure'
 import { settingsOf } from './stored-settings'
 
 export type StaffOffice = {
@@ -21,7 +24,11 @@ export type StaffOffice = {
   settings: OfficeSettings
   revision: number
   launchedAt: Date | null
+  /** why it is off; null while it is not */
+  closure: Closure | null
   hosts: string[]
+  /** origin of its own address, or null while it lives at the portal's */
+  ownOrigin: string | null
 }
 
 /** The office of a panel address. Throws `not_found` when the actor does not belong to it. */
@@ -32,7 +39,29 @@ export async function officeBySlug(actor: Actor, slug: string): Promise<StaffOff
   permit(actor, 'office.read', office.id)
   const { id, kind, state, example, revision, launchedAt } = office
   const hosts = office.hosts.map(({ host }) => host).toSorted()
-  return { id, slug, kind, state, example, settings: settingsOf(office), revision, launchedAt, hosts }
+  const told = { closure: office.closure as Closure | null, ownOrigin: ownOrigin(office, env.appUrl) }
+  return { id, slug, kind, state, example, settings: settingsOf(office), revision, launchedAt, hosts, ...told }
+}
+
+export type HostInList = {
+  host: string
+  /** added: only typed in; verified: the portal met itself there; canonical: the office's address */
+  state: 'added' | 'verified' | 'canonical'
+  /** code of what the last check met instead of the portal */
+  problem: string | null
+  checkedAt: Date | null
+}
+
+/** The office's own hosts, its address first. */
+export async function hostsOf(actor: Actor, officeId: string): Promise<HostInList[]> {
+  permit(actor, 'office.read', officeId)
+  const rows = await withScope([], (tx) =>
+    tx.officeHost.findMany({ where: { officeId }, orderBy: [{ canonical: 'desc' }, { host: 'asc' }] }),
+  )
+  return rows.map(({ host, canonical, verifiedOrigin, problem, checkedAt }) => {
+    const met = verifiedOrigin === originOf(host, env.appUrl)
+    return { host, state: met ? (canonical ? 'canonical' : 'verified') : 'added', problem, checkedAt }
+  })
 }
 
 export type OfficeInList = Pick<StaffOffice, 'id' | 'slug' | 'kind' | 'state' | 'example' | 'hosts'> & {

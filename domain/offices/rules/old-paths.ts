@@ -3,7 +3,13 @@
 
 export type OldPath = { id: string; source: string; target: string }
 export type OldPathHit = { id: string; target: string }
-export type OldPathIndex = { size: number; find: (path: string, search: string) => OldPathHit | null }
+export type OldPathIndex = {
+  size: number
+  /** what a request means; null when no row is meant, or when it would be sent in circles */
+  find: (path: string, search: string) => OldPathHit | null
+  /** the row that a stored target would meet in turn, were it no page */
+  after: (target: string) => OldPathHit | null
+}
 
 export const longestOldPath = 1000
 const deepest = 40
@@ -87,7 +93,8 @@ function match(
   return null
 }
 
-const splitTarget = (target: string) => {
+/** Path and query of a stored target, without its anchor. */
+export const splitTarget = (target: string) => {
   const [address = ''] = target.split('#', 1)
   const at = address.indexOf('?')
   return at < 0 ? { path: address, search: '' } : { path: address.slice(0, at), search: address.slice(at) }
@@ -128,7 +135,11 @@ export function indexOldPaths(rows: readonly OldPath[]): OldPathIndex {
     }
     return { id: first.found.id, target: first.found.target }
   }
-  return { size: rows.length, find }
+  const after = (target: string) => {
+    const { path, search } = splitTarget(target)
+    return step(path, search)?.found ?? null
+  }
+  return { size: rows.length, find, after }
 }
 
 /** An address as people read it. */
