@@ -21,7 +21,8 @@ type PanelProps = { reader: ReaderView; words: Words }
 export function ViewLink({ words }: { words: Words }) {
   return (
     <a className="view-link" href={`#${viewPanelId}`}>
-      <span aria-hidden="true">Aa</span> {words.view.title}
+      <b aria-hidden="true">Aa</b>
+      <span>{words.view.title}</span>
     </a>
   )
 }
@@ -75,7 +76,7 @@ function KeptPanel(props: PanelProps) {
       <Memory reader={reader}>
         <Choices {...props} />
         <p className="btn-row">
-          <button className="btn btn-secondary" name={viewParameter} value="">
+          <button type="submit" className="btn btn-secondary" name={viewParameter} value="">
             {words.view.reset}
           </button>
           <Forget words={words} reader={reader} />
@@ -129,7 +130,7 @@ function Choice({ reader, to, swatch, children }: ChoiceProps) {
   const look = { className: `view-choice ${swatch}-choice`, 'aria-current': chosen ? ('true' as const) : undefined }
   if (reader.source === 'kept') {
     return (
-      <button {...look} name={viewParameter} value={viewCode(to)}>
+      <button type="submit" {...look} name={viewParameter} value={viewCode(to)}>
         {children}
       </button>
     )
@@ -155,7 +156,7 @@ function Memory({ reader, children }: { reader: ReaderView; children: React.Reac
 function Keep({ reader, words }: PanelProps) {
   return (
     <p>
-      <button className="btn btn-secondary" name={viewParameter} value={viewCode(reader.view)}>
+      <button type="submit" className="btn btn-secondary" name={viewParameter} value={viewCode(reader.view)}>
         {words.view.keep}
       </button>
       <span className="field-hint">{words.view.keepHint}</span>
@@ -165,7 +166,7 @@ function Keep({ reader, words }: PanelProps) {
 
 function Forget({ reader, words }: PanelProps) {
   return (
-    <button className="btn btn-secondary" name="zapomnij" value={viewCode(reader.view)}>
+    <button type="submit" className="btn btn-secondary" name="zapomnij" value={viewCode(reader.view)}>
       {words.view.forget}
     </button>
   )

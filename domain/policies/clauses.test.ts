@@ -99,6 +99,24 @@ describe('what the software does', () => {
         expect(textOf('cookies', { secure })).toContain(`\`${cookieName(cookie, secure)}\` | ${cookie.purpose}`)
   })
 
+  it('says of the one public cookie that it is set on request only, by its name', () => {
+    const text = textOf('cookies')
+    expect(text).toMatch(/przycisk „Zapamiętaj na tym urządzeniu” zapisuje plik `okienko-widok`/)
+    expect(text).toMatch(/`okienko-widok` \|.*\| do zamknięcia przeglądarki \| portal, tylko na życzenie czytelnika/)
+    expect(`${text}${textOf('prywatnosc')}`).not.toMatch(
+      /publiczn\S+ nie zapisują|Strony publiczne: żadnych plików cookie\n/,
+    )
+  })
+
+  it('explains access keys for every browser in one table, and only where there are keys', () => {
+    const settings = exampleSettings({ accessKeys: [{ key: '3', target: 'panel' }] })
+    const text = textOf('deklaracja-dostepnosci', { settings })
+    expect(text).toContain('| 3 | przejście do ustawień wyglądu strony |')
+    for (const browser of ['Firefox', 'Chrome', 'Edge', 'Opera', 'Safari'])
+      expect(text).toMatch(new RegExp(`^\\| ${browser} \\|.*Control \\+ Option \\+ klawisz`, 'm'))
+    expect(textOf('deklaracja-dostepnosci')).not.toMatch(/Alt \+/)
+  })
+
   it('names the mail route as a recipient, and the transfer only where there is one', () => {
     expect(textOf('newsletter', { mail: 'resend' })).toMatch(/Resend.*Stanach Zjednoczonych/)
     expect(textOf('newsletter', { mail: 'resend' })).toContain('Ram ochrony danych UE–USA')

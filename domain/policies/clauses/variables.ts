@@ -2,7 +2,7 @@
 // `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
 import { livingKeys } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { cookieName } from '@/lib/cookie-register'
+import { cookieName, publicCookies, type RegisteredCookie } from '@/lib/cookie-register'
 import type { ClauseFacts } from './facts'
 import { accessibilityStatus, authority, newsletterBasis, taskActs } from './law'
 import { longDate, paragraphs, plain, span } from './phrases'
@@ -45,6 +45,7 @@ export const variableLabels = {
   'mail.provider': 'kto wysyła wiadomości',
   'hosting.supplier': 'podmiot utrzymujący serwer',
   'cookies.table': 'tabela plików cookie',
+  'cookies.view': 'nazwa pliku cookie z wyglądem strony',
   'staff.session': 'najdłuższy czas zalogowania pracownika',
   'authorship.unit': 'komórka odpowiedzialna za dokumenty',
   'accesskeys.table': 'tabela skrótów klawiszowych',
@@ -160,6 +161,7 @@ function processingValues(facts: ClauseFacts, locale: Locale): Record<Processing
     'mail.provider': mailProviders[locale][facts.mail],
     'hosting.supplier': plain(settings.hosting.supplier),
     'cookies.table': cookieTable(facts),
+    'cookies.view': `\`${cookieName(publicCookies.view, facts.secure)}\``,
     'staff.session': span(staffSessionHours(facts), 'hour', locale),
     'authorship.unit': plain(settings.authorship.unit),
   }
@@ -218,6 +220,11 @@ function staffSessionHours(facts: ClauseFacts): number {
   return Math.max(1, ...facts.cookies.map((cookie) => Math.ceil((cookie.maxAge ?? 0) / 3600)))
 }
 
+const cookieOrigins: Record<RegisteredCookie['where'], string> = {
+  public: 'portal, tylko na życzenie czytelnika',
+  staff: 'portal, tylko w części dla pracowników',
+}
+
 function cookieTable(facts: ClauseFacts): string {
   return table(
     ['Nazwa', 'Po co jest', 'Jak długo', 'Kto zapisuje'],
@@ -227,7 +234,7 @@ function cookieTable(facts: ClauseFacts): string {
       cookie.maxAge === null
         ? 'do zamknięcia przeglądarki'
         : `najwyżej ${span(Math.ceil(cookie.maxAge / 3600), 'hour', 'pl')}`,
-      'portal, tylko w części dla pracowników',
+      cookieOrigins[cookie.where],
     ]),
   )
 }

@@ -31,8 +31,8 @@ export const umStrzelceOpolskie: ExampleOffice = {
     {
       slug: 'portal-bez-okienka-o-ciasteczkach',
       title: 'Portal bez okienka o ciasteczkach',
-      lead: 'Strony publiczne nie zapisują plików cookie, więc nie musimy pytać o zgodę.',
-      body: `Przejrzeliśmy, co portal zapisuje w przeglądarce. Na stronach publicznych nie jest to nic. Pliki cookie powstają tylko przy logowaniu pracowników.
+      lead: 'Strony publiczne same nie zapisują plików cookie, więc nie musimy pytać o zgodę.',
+      body: `Przejrzeliśmy, co portal zapisuje w przeglądarce. Na stronach publicznych sam z siebie nie zapisuje niczego. Pliki cookie powstają tylko wtedy, gdy ktoś poprosi o zapamiętanie wyglądu stron, oraz przy logowaniu pracowników.
 
 Szczegóły, razem z tabelą nazw i czasów, zawiera [polityka plików cookie](/um-strzelce-opolskie/cookies).`,
       daysAgo: 38,

@@ -43,6 +43,7 @@ Deklarację sporządziliśmy na podstawie samooceny, która obejmowała badanie 
 ## Udogodnienia, ograniczenia i inne informacje
 
 - Treść i formularze działają bez JavaScriptu i bez plików cookie.
+- Na każdej stronie można zmienić kontrast, wielkość tekstu i odstępy. Służy do tego część „Wygląd strony”, do której prowadzi odnośnik na początku strony.
 - Wygląd strony dostosowuje się do ustawień systemu: ciemnych kolorów, zwiększonego kontrastu i ograniczenia ruchu.
 - Każdą stronę można wydrukować w wersji z grafiką albo bez grafiki.
 - Dokumenty są zwykłymi stronami, nie plikami do pobrania.
@@ -54,7 +55,19 @@ Na stronie działają następujące klawisze dostępu:
 
 {{accesskeys.table}}
 
-Klawisz naciska się razem z klawiszami właściwymi dla przeglądarki: w Chrome i Edge w systemie Windows jest to Alt, w Firefoksie Alt i Shift, a w systemie macOS Control i Option. Pierwsze naciśnięcie klawisza Tab pokazuje odnośniki, które pozwalają pominąć powtarzające się części strony.
+Klawisz dostępu naciska się razem z klawiszami właściwymi dla przeglądarki i systemu:
+
+| Przeglądarka | Windows | Linux | macOS |
+| --- | --- | --- | --- |
+| Firefox | Alt + Shift + klawisz | Alt + Shift + klawisz | Control + Option + klawisz |
+| Chrome | Alt + klawisz | Alt + klawisz | Control + Option + klawisz |
+| Edge | Alt + klawisz | Alt + klawisz | Control + Option + klawisz |
+| Opera | Alt + klawisz | Alt + klawisz | Control + Option + klawisz |
+| Safari | nie ma tej przeglądarki | nie ma tej przeglądarki | Control + Option + klawisz |
+
+Niektóre przeglądarki tylko zaznaczają odnośnik: wtedy trzeba jeszcze nacisnąć Enter. Klawisze Control i Option są też klawiszami czytnika VoiceOver, dlatego gdy jest on włączony, wygodniej użyć odnośników opisanych niżej.
+
+Pierwsze naciśnięcie klawisza Tab pokazuje odnośniki, które pozwalają pominąć powtarzające się części strony.
 {{else}}
 Strona nie używa własnych skrótów klawiszowych. Działają standardowe skróty przeglądarki. Pierwsze naciśnięcie klawisza Tab pokazuje odnośniki, które pozwalają pominąć powtarzające się części strony.
 {{/if}}

@@ -9,9 +9,9 @@ export const cookiesText: StandardText = {
   source: `
 Plik cookie (ciasteczko) to mała porcja tekstu, którą strona może zapisać w przeglądarce i odczytać przy kolejnej wizycie. Poniżej podajemy, kiedy robi to portal {{office.name.genitive}}.
 
-## Strony publiczne: żadnych plików cookie
+## Strony publiczne: żadnych plików cookie bez Państwa życzenia
 
-Podczas czytania dokumentów, aktualności i pozostałych stron dostępnych bez logowania portal niczego nie zapisuje w Państwa urządzeniu. Dotyczy to plików cookie, pamięci lokalnej (local storage) i pamięci sesji (session storage). Takich danych też nie odczytuje.
+Podczas czytania dokumentów, aktualności i pozostałych stron dostępnych bez logowania portal sam niczego nie zapisuje w Państwa urządzeniu. Dotyczy to plików cookie, pamięci lokalnej (local storage) i pamięci sesji (session storage).
 
 W szczególności portal:
 
@@ -22,19 +22,25 @@ W szczególności portal:
 
 Z tego powodu nie pokazujemy okna z prośbą o zgodę: nie ma na co jej udzielać. Jasny, ciemny lub kontrastowy wygląd stron wynika z ustawień systemu i nie jest nigdzie zapamiętywany.
 
+## Wygląd strony: plik cookie tylko na życzenie
+
+W części „Wygląd strony” można zmienić kontrast, wielkość tekstu i odstępy. Wybór przechodzi na kolejne strony razem z ich adresem, bez pliku cookie. Dopiero przycisk „Zapamiętaj na tym urządzeniu” zapisuje plik {{cookies.view}}. Zawiera on sam kod wyglądu, jednakowy u wszystkich osób, które wybrały to samo, więc nie służy do rozpoznawania nikogo. Usuwa go przycisk „Nie pamiętaj” albo zamknięcie przeglądarki.
+
 ## Logowanie pracowników: niezbędne pliki cookie
 
-Pliki cookie powstają dopiero wtedy, gdy ktoś otworzy stronę logowania do panelu redakcyjnego. Bez nich zalogowanie się nie byłoby możliwe.
-
-{{cookies.table}}
+Pozostałe pliki cookie powstają dopiero wtedy, gdy ktoś otworzy stronę logowania do panelu redakcyjnego. Bez nich zalogowanie się nie byłoby możliwe.
 
 Po wylogowaniu lub po upływie podanego czasu serwer uznaje sesję za zakończoną, nawet jeśli plik pozostał jeszcze w przeglądarce. Przejście na inną stronę internetową nie usuwa plików cookie.
 
-Pliki te są ściśle niezbędne do usługi, o którą prosi osoba logująca się, więc ich użycie nie wymaga odrębnej zgody (art. 399 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej, Dz. U. z 2024 r. poz. 1221). Nie używamy ich w żadnym innym celu i nikomu nie udostępniamy.
+## Wykaz plików cookie
+
+{{cookies.table}}
+
+Pliki te są ściśle niezbędne do usługi, o którą prosi osoba logująca się albo zapamiętująca wygląd strony, więc ich użycie nie wymaga odrębnej zgody (art. 399 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej, Dz. U. z 2024 r. poz. 1221). Nie używamy ich w żadnym innym celu i nikomu nie udostępniamy.
 
 ## Jak zablokować lub usunąć pliki cookie
 
-Każda przeglądarka pozwala przejrzeć, usunąć i zablokować pliki cookie, zwykle w ustawieniach prywatności. Po zablokowaniu wszystkie strony publiczne{{#if newsletter.enabled}} i formularz newslettera{{/if}} działają tak samo jak wcześniej. Nie będzie można jedynie zalogować się do panelu pracownika.
+Każda przeglądarka pozwala przejrzeć, usunąć i zablokować pliki cookie, zwykle w ustawieniach prywatności. Po zablokowaniu wszystkie strony publiczne{{#if newsletter.enabled}} i formularz newslettera{{/if}} działają tak samo jak wcześniej, a wybrany wygląd stron nadal przenosi ich adres. Nie będzie można jedynie zapamiętać go na urządzeniu ani zalogować się do panelu pracownika.
 
 ## Administrator i kontakt
 

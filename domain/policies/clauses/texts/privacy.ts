@@ -12,7 +12,7 @@ W tym dokumencie wyjaśniamy, jakie informacje powstają podczas odwiedzin na st
 
 Najważniejsze w skrócie:
 
-- strony dostępne publicznie nie zapisują plików cookie i nie pobierają niczego z serwerów innych firm,
+- strony dostępne publicznie same nie zapisują plików cookie i nie pobierają niczego z serwerów innych firm,
 - serwer prowadzi techniczny dziennik żądań, a każdy wpis usuwa po upływie ustalonego okresu ({{log.retention}}),
 - na portalu nie ma reklam, skryptów statystycznych, profilowania ani przycisków mediów społecznościowych,
 - każda zmiana tego dokumentu jest nową wersją, a poprzednie wersje pozostają dostępne.
@@ -58,7 +58,7 @@ Zestawienia nie zawierają adresów IP ani innych cech, które pozwalałyby rozp
 
 ## Pliki cookie i pamięć przeglądarki
 
-Czytanie portalu nie wymaga plików cookie, więc można je całkowicie zablokować. Ciasteczka powstają dopiero po otwarciu strony logowania dla pracowników. Ich nazwy i czas życia opisuje [polityka plików cookie]({{office.path}}/cookies).
+Czytanie portalu nie wymaga plików cookie, więc można je całkowicie zablokować. Ciasteczka powstają tylko wtedy, gdy ktoś przyciskiem poprosi o zapamiętanie wyglądu stron albo otworzy stronę logowania dla pracowników. Ich nazwy i czas życia opisuje [polityka plików cookie]({{office.path}}/cookies).
 
 Zwykli odwiedzający nie mają na portalu kont, dlatego nie ma tu panelu czytelnika ani związanych z nim danych.
 
