@@ -1,8 +1,8 @@
 // Answer of a route handler that makes a text for machines: tagged by its content, so that who has it already is told so (304).
 import { createHash } from 'node:crypto'
 
-/** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
-function matches(header: string | null, tag: string): boolean {
+/** Whether an `If-None-Match` names the tag (RFC 9110, 13.1.2): a list of tags, compared weakly, or `*`. */
+export function matches(header: string | null, tag: string): boolean {
   if (header === null) return false
   if (header.trim() === '*') return true
   return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((one) => one.replace(/^W\//, '') === tag)

@@ -7,6 +7,7 @@ export const documentsEn: DocumentWords = {
     description: (name) => `Documents of ${name} in force, their history and registers of changes.`,
     lead: 'These documents are in force today. Each has a version number and a history: older versions can always be read.',
     none: 'The office has not published any document yet.',
+    pages: 'Pages of the list of documents',
     feed: 'New versions are announced in the',
     feedLink: 'Atom feed',
   },
@@ -39,6 +40,7 @@ export const documentsEn: DocumentWords = {
       `Download the exact text of this version and compute its SHA-256 checksum, for example with the command sha256sum ${name}. The result should be the same as the checksum above.`,
     links: 'Versions and changes',
     text: 'Exact text of this version (text file)',
+    pdf: 'This version as a PDF',
     register: 'Register of changes',
     permanent: (number) => `Permanent address of version ${number}`,
     previous: (number) => `Previous version (${number})`,
@@ -50,6 +52,12 @@ export const documentsEn: DocumentWords = {
     oneDay: (day) => `on ${day} only`,
   },
   related: { title: 'Other documents of the office', all: 'All documents' },
+  /** what only the PDF says */
+  pdf: {
+    exactText: 'The checksum is of the exact text of this version, not of this PDF file. The exact text:',
+    address: 'Permanent address',
+    page: (page, pages) => `page ${page} of ${pages}`,
+  },
   statuses: {
     in_force: 'in force',
     scheduled: 'planned',
@@ -85,7 +93,7 @@ export const documentsEn: DocumentWords = {
   versions: {
     title: (title) => `Version history: ${title}`,
     plain: 'Version history of the document',
-    description: (title) => `All published versions of the document “${title}”.`,
+    description: (title) => `All published versions of the document “${title}”, newest first, with what changed.`,
     caption: 'Versions of the document, newest first',
     number: 'Version',
     status: 'Status',
@@ -111,7 +119,7 @@ export const documentsEn: DocumentWords = {
   },
   news: {
     title: 'News',
-    description: (name) => `News and announcements of ${name}.`,
+    description: (name) => `News and announcements of ${name}, newest first. Also as an Atom feed.`,
     none: 'There is no news yet.',
     published: 'Published',
     corrected: 'Corrected',

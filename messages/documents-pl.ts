@@ -6,6 +6,7 @@ export const documentsPl = {
     description: (genitive: string) => `Obowiązujące dokumenty ${genitive}, ich historia i rejestry zmian.`,
     lead: 'Tu są dokumenty, które obowiązują dzisiaj. Każdy ma numer wersji i historię: starsze wersje zawsze można przeczytać.',
     none: 'Urząd nie opublikował jeszcze żadnego dokumentu.',
+    pages: 'Strony listy dokumentów',
     feed: 'O nowych wersjach dowiesz się z',
     feedLink: 'kanału Atom',
   },
@@ -38,6 +39,7 @@ export const documentsPl = {
       `Pobierz dokładny tekst tej wersji i policz jego sumę SHA-256, na przykład poleceniem sha256sum ${name}. Wynik powinien być taki sam jak suma podana wyżej.`,
     links: 'Wersje i zmiany',
     text: 'Dokładny tekst tej wersji (plik tekstowy)',
+    pdf: 'Ta wersja jako PDF',
     register: 'Rejestr zmian',
     permanent: (number: number) => `Stały adres wersji ${number}`,
     previous: (number: number) => `Poprzednia wersja (${number})`,
@@ -49,6 +51,12 @@ export const documentsPl = {
     oneDay: (day: string) => `tylko ${day}`,
   },
   related: { title: 'Inne dokumenty urzędu', all: 'Wszystkie dokumenty' },
+  /** what only the PDF says */
+  pdf: {
+    exactText: 'Suma dotyczy dokładnego tekstu tej wersji, nie tego pliku PDF. Dokładny tekst:',
+    address: 'Stały adres',
+    page: (page: number, pages: number) => `strona ${page} z ${pages}`,
+  },
   statuses: {
     in_force: 'obowiązuje',
     scheduled: 'zaplanowana',
@@ -84,7 +92,8 @@ export const documentsPl = {
   versions: {
     title: (title: string) => `Historia wersji: ${title}`,
     plain: 'Historia wersji dokumentu',
-    description: (title: string) => `Wszystkie opublikowane wersje dokumentu „${title}”.`,
+    description: (title: string) =>
+      `Wszystkie opublikowane wersje dokumentu „${title}”, od najnowszej, z opisem zmian.`,
     caption: 'Wersje dokumentu, od najnowszej',
     number: 'Wersja',
     status: 'Stan',
@@ -110,7 +119,7 @@ export const documentsPl = {
   },
   news: {
     title: 'Aktualności',
-    description: (genitive: string) => `Aktualności i ogłoszenia ${genitive}.`,
+    description: (genitive: string) => `Aktualności i ogłoszenia ${genitive}, od najnowszych. Także jako kanał Atom.`,
     none: 'Nie ma jeszcze aktualności.',
     published: 'Opublikowano',
     corrected: 'Poprawiono',

@@ -7,6 +7,7 @@ export const documentsUk: DocumentWords = {
     description: (name) => `Чинні документи установи «${name}», їхня історія та реєстри змін.`,
     lead: 'Тут документи, чинні сьогодні. Кожен має номер версії та історію: попередні версії завжди можна прочитати.',
     none: 'Установа ще не опублікувала жодного документа.',
+    pages: 'Сторінки списку документів',
     feed: 'Про нові версії повідомляє',
     feedLink: 'канал Atom',
   },
@@ -38,6 +39,7 @@ export const documentsUk: DocumentWords = {
       `Завантажте точний текст цієї версії й обчисліть його суму SHA-256, наприклад командою sha256sum ${name}. Результат має збігатися з наведеною вище сумою.`,
     links: 'Версії та зміни',
     text: 'Точний текст цієї версії (текстовий файл)',
+    pdf: 'Ця версія у форматі PDF',
     register: 'Реєстр змін',
     permanent: (number) => `Постійна адреса версії ${number}`,
     previous: (number) => `Попередня версія (${number})`,
@@ -49,6 +51,12 @@ export const documentsUk: DocumentWords = {
     oneDay: (day) => `лише ${day}`,
   },
   related: { title: 'Інші документи установи', all: 'Усі документи' },
+  /** what only the PDF says */
+  pdf: {
+    exactText: 'Контрольна сума стосується точного тексту цієї версії, а не цього файлу PDF. Точний текст:',
+    address: 'Постійна адреса',
+    page: (page, pages) => `сторінка ${page} з ${pages}`,
+  },
   statuses: {
     in_force: 'чинна',
     scheduled: 'запланована',
@@ -84,7 +92,7 @@ export const documentsUk: DocumentWords = {
   versions: {
     title: (title) => `Історія версій: ${title}`,
     plain: 'Історія версій документа',
-    description: (title) => `Усі опубліковані версії документа «${title}».`,
+    description: (title) => `Усі опубліковані версії документа «${title}», від найновішої, з описом змін.`,
     caption: 'Версії документа, від найновішої',
     number: 'Версія',
     status: 'Стан',
@@ -110,7 +118,7 @@ export const documentsUk: DocumentWords = {
   },
   news: {
     title: 'Новини',
-    description: (name) => `Новини та оголошення установи «${name}».`,
+    description: (name) => `Новини та оголошення установи «${name}», від найновіших. Також каналом Atom.`,
     none: 'Новин ще немає.',
     published: 'Опубліковано',
     corrected: 'Виправлено',

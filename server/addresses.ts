@@ -51,14 +51,17 @@ const securityFile = 'security.txt'
 const installationMaps = new Set(['/sitemap.xml', '/sitemap-portal.xml'])
 const longestPath = 2000
 
-/** `…/wersje/{n}.txt` is a file to the reader and a folder to Next; null for names of folders, which are no addresses. */
+const filesOfVersions: Readonly<Record<string, string>> = { txt: 'tekst', pdf: 'pdf' }
+
+/** `…/wersje/{n}.txt` and `.pdf` are files to the reader and folders to Next; null for the folders' own names, which are no address. */
 function internalOf(rest: readonly string[]): readonly string[] | null {
   const [first, slug, part, number = '', ...more] = rest
   if (first === securityFile) return null
   if (first !== 'polityki' || part !== 'wersje') return rest
-  if (more[0] === 'tekst') return null
-  const text = /^(\d+)\.txt$/.exec(number)
-  return text?.[1] && more.length === 0 ? [first, slug ?? '', part, text[1], 'tekst'] : rest
+  if (Object.values(filesOfVersions).includes(more[0] ?? '')) return null
+  const [, version, type = ''] = /^(\d+)\.(\w+)$/.exec(number) ?? []
+  const folder = filesOfVersions[type]
+  return version && folder && more.length === 0 ? [first, slug ?? '', part, version, folder] : rest
 }
 
 const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
@@ -108,13 +111,17 @@ function officeAddress(
   // without Polish's prefix these words would mean something else
   if (reserved.has(word) || (base === '' && word === office.slug)) return { kind: 'missing', place }
   const short = asked.length === 2 && asked[0] === 'polityki' && shortDocuments.has(asked[1] ?? '')
-  const rest = short ? asked.slice(1) : asked
-  const prefix = [...(base === '' || away !== null ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
+  const long = asked.length > 1 && asked[1] === 'latwy-tekst' && shortDocuments.has(word)
+  const rest = short ? asked.slice(1) : long ? ['polityki', ...asked] : asked
+  // colours and logo also dress the installation's pages behind mailed links, whose policy knows one origin only
+  const dress = word === 'pliki' || word.startsWith('barwy-')
+  const gone = dress ? null : away
+  const prefix = [...(base === '' || gone !== null ? [] : [office.slug]), ...(locale === 'pl' ? [] : [locale])]
   const canonical = pathOf([...prefix, ...rest])
   const inside = internalOf(rest)
   const internal = pathOf([office.slug, locale, ...(inside ?? rest)])
-  if (away !== null || canonical !== path)
-    return { kind: 'redirect', to: `${away ?? ''}${canonical}${search}`, internal, place }
+  if (gone !== null || canonical !== path)
+    return { kind: 'redirect', to: `${gone ?? ''}${canonical}${search}`, internal, place }
   if (!inside) return { kind: 'missing', place }
   return { kind: 'office', internal: internal + search, rest, ...place }
 }
@@ -153,10 +160,12 @@ function onInstallationHost(
   const common = commonAddress(path, search, segments)
   if (common) return common
   const slug = segments[0]?.toLowerCase()
-  if (slug === undefined) {
-    return path === '/'
-      ? { kind: 'installation', internal: `/${search}`, oneTime: false }
-      : { kind: 'redirect', to: `/${search}` }
+  if (slug === undefined || (isLocale(slug) && segments.length === 1)) {
+    // the list of offices: `/`, and `/en` and `/uk` for those who do not read Polish
+    const list = slug === undefined || slug === 'pl' ? '/' : `/${slug}`
+    return path === list
+      ? { kind: 'installation', internal: list + search, oneTime: false }
+      : { kind: 'redirect', to: list + search }
   }
   const office = reserved.has(slug) ? undefined : offices.bySlug.get(slug)
   if (!office) return missing

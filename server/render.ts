@@ -1,23 +1,36 @@
 // Public documents: asks Next, then decides what the client gets. Statuses of 400 and more belong to the door (behind the
 // removal of scripts Next's own error pages would be blank); a refused form becomes its page again, with what was typed.
-// Between `renderPublic` and Next is the place of the shelf: `deliver` gets every finished document.
+// What may be kept comes from the shelf (`renderKept`); everything else is drawn for the one who asks.
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type Answer, withAnswer } from '@/lib/answer-status'
 import { now } from '@/lib/clock'
 import { startOfPolishDay } from '@/lib/day'
 import { log } from '@/lib/log'
-import { formPage } from './addresses'
+import { viewHeader, viewParameter } from '@/lib/view'
+import { formPage, type Site } from './addresses'
 import { type Captured, capture, type Verdict } from './capture'
+import { placeInView } from './carry-view'
 import type { Detours } from './detours'
 import type { Directory } from './directory'
-import { type Document, type Manner, meaningfulHeaders, sendDocument, withoutScripts } from './documents'
-import { type Exchange, internalGet } from './exchange'
+import { type Document, documentOf, type Manner, originOf, sendDocument } from './documents'
+import { type Exchange, internalGet, settleQuery } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
 import { sendLastResort } from './last-resort'
+import type { Order } from './shelf/asking'
+import type { Kept } from './shelf/kept'
+import { fetchDocument, fetchErrorPage, isKept, sendErrorPage, sendKept } from './shelf/serve'
+import type { Shelf } from './shelf/shelf'
 import { passStaffPage } from './staff-pages'
 
 type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
-export type Kitchen = Manner & { next: NextHandler; directory: Directory; detours: Detours }
+export type Kitchen = Manner & {
+  next: NextHandler
+  site: Site
+  directory: Directory
+  detours: Detours
+  /** null in development: every page is drawn anew */
+  shelf: Shelf | null
+}
 
 /** Largest state of a refused form; it travels to the page in a header. */
 const largestState = 64 * 1024
@@ -67,14 +80,6 @@ async function deliver(x: Exchange, document: Document, kitchen: Kitchen): Promi
   }
 }
 
-function documentOf(captured: Captured, status: number, store: boolean, dev: boolean): Document {
-  // Next draws a page for a redirect that only its script could leave
-  const moved = captured.status >= 300 && captured.status < 400
-  const kept = moved ? '' : dev ? captured.body : withoutScripts(captured.body.toString('utf8'))
-  const html = Buffer.from(kept)
-  return { status, headers: meaningfulHeaders(captured.headers), html, store }
-}
-
 /** Headers of the refused answer that still hold for the page that is drawn instead. */
 const kept = (headers: OutgoingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
@@ -90,12 +95,46 @@ export async function renderError(x: Exchange, status: number, kitchen: Kitchen,
   // only what no page of the office answers can be an address of its former site
   const moved = status === 404 && x.place && x.method !== 'POST' ? await kitchen.detours.find(x.place, x) : null
   if (moved !== null) return sendRedirect(x, 301, moved, kitchen.https)
+  if (kitchen.shelf) return sendKeptError(x, status, kitchen.shelf, kitchen, kept(headers))
   const page = x.place ? `/${x.place.office.slug}/${x.place.locale}/blad` : '/blad'
+  // an address that means nothing was not asked what its query means
+  if (x.req.headers[viewHeader] === undefined) settleQuery(x, [])
   askAgain(x, page, { 'x-error-status': String(status) }, kitchen, (captured) => {
     if (captured.status !== 200) return sendLastResort(x, status, kitchen.https, kept(headers))
-    const document = documentOf(captured, status, false, kitchen.dev)
+    const document = documentOf(x, captured, status, false, kitchen.dev)
     void deliver(x, { ...document, headers: { ...document.headers, ...kept(headers) } }, kitchen)
   })
+}
+
+async function sendKeptError(
+  x: Exchange,
+  status: number,
+  shelf: Shelf,
+  kitchen: Kitchen,
+  headers: Record<string, string>,
+): Promise<void> {
+  try {
+    const page = await fetchErrorPage(x, status, shelf, kitchen)
+    if (page) await sendErrorPage(x, page, status, headers, kitchen.https)
+    else sendLastResort(x, status, kitchen.https, headers)
+  } catch (cause) {
+    log.error('door', 'the page of an error could not be sent', cause)
+    sendLastResort(x, status, kitchen.https, headers)
+  }
+}
+
+/** A document that may be kept: from the shelf, or made for it. Returns what it was answered with, for the fast lane. */
+export async function renderKept(x: Exchange, order: Order, shelf: Shelf, kitchen: Kitchen): Promise<Kept | null> {
+  await shelf.refresh()
+  if (shelf.away() && !isKept(order, shelf)) {
+    sendLastResort(x, 503, kitchen.https)
+    return null
+  }
+  const found = await fetchDocument(order, shelf, kitchen)
+  if (found.kept) await sendKept(x, found.kept, kitchen.https)
+  else if (found.rest.kind === 'document') await deliver(x, found.rest.document, kitchen)
+  else await renderError(x, found.rest.status, kitchen, found.rest.headers)
+  return found.kept
 }
 
 /** The page of an office that is switched off, in its own layout, with the status that tells programs what to expect. */
@@ -135,10 +174,11 @@ function renderForm(x: Exchange, refused: Captured, named: string, kitchen: Kitc
   }
   const state = encodeURIComponent(refused.body.toString('utf8'))
   // the page stands at its own address, not at the one the form was posted to
-  const headers = { 'x-form-state': state, 'x-okienko-path': page.path, 'x-okienko-query': page.query }
+  const query = [page.query, x.carried ? `${viewParameter}=${x.view}` : ''].filter(Boolean).join('&')
+  const headers = { 'x-form-state': state, 'x-okienko-path': page.path, 'x-okienko-query': query }
   askAgain(x, page.internal, headers, kitchen, (captured) => {
     if (captured.status !== 200) return void renderError(x, captured.status >= 400 ? captured.status : 500, kitchen)
-    const document = documentOf(captured, refused.status, false, kitchen.dev)
+    const document = documentOf(x, captured, refused.status, false, kitchen.dev)
     void deliver(x, { ...document, headers: { ...document.headers, ...kept(refused.headers) } }, kitchen)
   })
 }
@@ -152,8 +192,11 @@ function verdictOf(res: ServerResponse, dev: boolean): Verdict {
 }
 
 /** Feeds, texts, attachments, redirects: untouched, but protected like everything else. */
-function letThrough(res: ServerResponse, store: boolean, dev: boolean): void {
-  res.removeHeader('link')
+function letThrough(x: Exchange, res: ServerResponse, store: boolean, dev: boolean): void {
+  // Next announces scripts there; a file that is another form of a page says so itself
+  if (!String(res.getHeader('link') ?? '').endsWith('; rel="canonical"')) res.removeHeader('link')
+  const location = res.getHeader('location')
+  if (x.carried && typeof location === 'string') res.setHeader('Location', placeInView(location, x.view, originOf(x)))
   if (dev && isHtml(res)) return
   res.setHeader('Vary', 'Accept-Encoding')
   if (!res.hasHeader('content-security-policy')) res.setHeader('Content-Security-Policy', documentPolicy)
@@ -169,12 +212,13 @@ export function renderPublic(x: Exchange, request: IncomingMessage, store: boole
     if (named !== null) return renderForm(x, captured, named, kitchen)
     if (captured.status >= 400) return void renderError(x, captured.status, kitchen, captured.headers)
     const status = captured.status === 200 ? (answer.status ?? 200) : captured.status
-    void deliver(x, documentOf(captured, status, store, kitchen.dev), kitchen)
+    const headers = answer.retryAfter ? { ...captured.headers, 'retry-after': String(answer.retryAfter) } : captured.headers
+    void deliver(x, documentOf(x, { ...captured, headers }, status, store, kitchen.dev), kitchen)
   }
   capture(x.res, {
     decide: (res) => verdictOf(res, kitchen.dev),
     done,
-    passing: (res) => letThrough(res, store, kitchen.dev),
+    passing: (res) => letThrough(x, res, store, kitchen.dev),
   })
   ask(x, request, kitchen, answer)
 }

@@ -2,7 +2,7 @@
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { historyPath, registerPath, versionPath, versionTextPath } from '@/domain/policies/rules'
+import { historyPath, registerPath, versionPath, versionPdfPath, versionTextPath } from '@/domain/policies/rules'
 import type { VersionEntry } from '@/domain/policies/schema'
 import { formatMoment } from '@/lib/format'
 import type { DocumentWords } from '@/messages/documents'
@@ -91,7 +91,10 @@ function VersionLinks({ office, locale, words, version, neighbours }: FactsProps
     { locale: text, path: versionPath(slug, number), label: words.document.permanent(number) },
     ...(version.status === 'closed'
       ? []
-      : [{ locale: text, path: versionTextPath(slug, number), label: words.document.text }]),
+      : [
+          { locale: text, path: versionPdfPath(slug, number), label: words.document.pdf },
+          { locale: text, path: versionTextPath(slug, number), label: words.document.text },
+        ]),
   ]
   return (
     <nav aria-label={words.document.links}>

@@ -40,6 +40,7 @@ export function documentPath(slug: string): string {
 export const historyPath = (slug: string) => `/polityki/${slug}/wersje`
 export const versionPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}`
 export const versionTextPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.txt`
+export const versionPdfPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.pdf`
 export const registerPath = (slug: string) => `/polityki/${slug}/rejestr-zmian`
 const easyWord = '/latwy-tekst'
 /** The plain-language text; it exists in Polish only. */
