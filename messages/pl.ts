@@ -16,11 +16,13 @@ export const pl = {
     request: 'Twoje dane (RODO)',
     contact: 'Kontakt',
     map: 'Mapa strony',
+    search: 'Wyszukiwarka',
     declaration: 'Deklaracja dostępności',
     dpo: 'Inspektor Ochrony Danych',
     privacy: 'Polityka prywatności',
     cookies: 'Pliki cookie',
     bip: 'Biuletyn Informacji Publicznej (BIP)',
+    website: 'Strona internetowa urzędu',
     feed: 'Kanał Atom: aktualności i nowe wersje dokumentów',
     languages: 'Język strony',
     breadcrumbs: 'Jesteś tutaj',
@@ -151,13 +153,17 @@ export const pl = {
   },
   map: {
     title: 'Mapa strony',
-    description: (genitive: string) => `Wszystkie strony portalu ${genitive}.`,
+    description: (genitive: string) =>
+      `Wszystkie strony portalu ${genitive} na jednej liście: dokumenty, aktualności i kontakt.`,
     pages: 'Strony',
     documents: 'Dokumenty',
     history: 'historia wersji',
     news: 'Aktualności',
     other: 'Inne',
     archive: 'Archiwum newslettera',
+    register: 'rejestr zmian',
+    languages: 'Ta mapa w innych językach',
+    allNews: (count: string) => `Wszystkie aktualności (${count})`,
     offices: 'Wszystkie urzędy w tym portalu',
   },
   request: {
@@ -227,6 +233,7 @@ export const pl = {
   problem: {
     code: (status: number) => `Kod błędu: ${status}`,
     goHome: 'Przejdź do strony głównej',
+    goDocuments: 'Zobacz obowiązujące dokumenty',
     goMap: 'Zobacz mapę strony',
     write: 'Jeśli problem się powtarza, napisz do urzędu:',
     titles: {
@@ -254,6 +261,18 @@ export const pl = {
       503: 'Trwają prace techniczne lub naprawa. Spróbuj jeszcze raz za kilka minut.',
     } as Record<number, string>,
   },
+  off: {
+    paused: 'Strony urzędu są chwilowo niedostępne',
+    closed: 'Ten urząd zakończył działalność',
+    since: (day: string) => `Od ${day}`,
+    until: (day: string) => `Powrót planowany: ${day}.`,
+    inPolish: '',
+    successor: 'Zadania urzędu przejęła instytucja:',
+    contactTitle: 'Kontakt',
+    rightsTitle: 'Co nadal działa',
+    rights:
+      'Możesz skontaktować się z inspektorem ochrony danych i złożyć wniosek w sprawie swoich danych. Z newslettera zrezygnujesz linkiem, który jest w każdej wiadomości.',
+  },
   installation: {
     title: 'Okienko',
     lead: 'Portal ochrony danych urzędów. Wybierz urząd, którego dokumentów lub newslettera szukasz.',
@@ -261,6 +280,14 @@ export const pl = {
     offices: 'Urzędy',
     none: 'W tym portalu nie uruchomiono jeszcze żadnego urzędu.',
     example: 'dane przykładowe',
+    paused: 'przerwa w działaniu',
+    kindsTitle: 'Rodzaje urzędów',
+    kinds: {
+      city_hall: { one: 'urząd miasta lub gminy', many: 'Urzędy miast i gmin' },
+      labour_office: { one: 'powiatowy urząd pracy', many: 'Powiatowe urzędy pracy' },
+      family_help: { one: 'centrum pomocy rodzinie', many: 'Centra pomocy rodzinie' },
+      other: { one: 'inny urząd lub jednostka', many: 'Inne urzędy i jednostki' },
+    },
     staff: 'Logowanie dla pracowników',
   },
 }

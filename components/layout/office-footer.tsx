@@ -12,7 +12,7 @@ export function OfficeFooter(shell: Shell) {
       <div className="foot-columns page-width">
         <OfficeColumn {...shell} />
         <PortalColumn {...shell} />
-        <KeepColumn {...shell} />
+        {shell.office.closure ? null : <KeepColumn {...shell} />}
       </div>
     </footer>
   )
@@ -46,6 +46,11 @@ function OfficeColumn({ office, locale, words }: Shell) {
           <a href={contact.bip}>{words.shell.bip}</a>
         </p>
       ) : null}
+      {contact.website ? (
+        <p>
+          <a href={contact.website}>{words.shell.website}</a>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -57,10 +62,14 @@ function PortalColumn({ office, locale, words, documents }: Shell) {
   const links = [
     { path: '/kontakt', label: shell.contact },
     { path: '/iod', label: shell.dpo },
-    ...document('prywatnosc', shell.privacy),
-    ...document('cookies', shell.cookies),
-    ...document('deklaracja-dostepnosci', shell.declaration),
-    { path: '/mapa-strony', label: shell.map },
+    ...(office.closure
+      ? []
+      : [
+          ...document('prywatnosc', shell.privacy),
+          ...document('cookies', shell.cookies),
+          ...document('deklaracja-dostepnosci', shell.declaration),
+          { path: '/mapa-strony', label: shell.map },
+        ]),
   ]
   return (
     <section>

@@ -1,7 +1,8 @@
 // The head of an office's page: band of example data, name with logo, languages, main navigation.
+import { HeadSearch } from '@/components/search/search-form'
 import { officeHref } from '@/domain/offices/rules'
-import { type Locale, locales } from '@/domain/offices/schema'
-import { languageNames } from '@/messages/words'
+import type { Locale } from '@/domain/offices/schema'
+import { LanguageLinks } from './language-links'
 import { ExampleBand, OfficeName } from './office-name'
 import type { Shell } from './shell'
 import { ViewLink, ViewPanel } from './view-panel'
@@ -16,6 +17,7 @@ export function OfficeHeader(shell: Shell) {
         <div className="head-tools">
           <Languages {...shell} />
           <ViewLink words={shell.words} />
+          {shell.path === '/szukaj' ? null : <HeadSearch office={shell.office} locale={shell.locale} />}
         </div>
       </div>
       <ViewPanel reader={shell.reader} words={shell.words} />
@@ -27,36 +29,26 @@ export function OfficeHeader(shell: Shell) {
 function Languages({ office, locale, words, languages, failed }: Shell) {
   // an address that failed in one language would fail in the others
   const pathIn = (language: Locale) => (failed === null ? languages.paths[language] : '')
-  return (
-    <nav aria-label={words.shell.languages}>
-      <ul className="languages">
-        {locales.map((language) => (
-          <li key={language}>
-            <a
-              href={officeHref(office, language, pathIn(language))}
-              lang={language}
-              hrefLang={language}
-              aria-current={language === locale ? 'true' : undefined}
-            >
-              {languageNames[language]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const href = (language: Locale) => officeHref(office, language, pathIn(language))
+  return <LanguageLinks label={words.shell.languages} locale={locale} href={href} />
 }
 
 function MainMenu({ office, locale, words, path, failed }: Shell) {
   const { shell } = words
-  const items = [
-    { path: '', label: shell.home, below: [] },
-    { path: '/aktualnosci', label: shell.news, below: [] },
-    { path: '/polityki', label: shell.documents, below: ['/cookies', '/deklaracja-dostepnosci'] },
-    ...(office.settings.newsletter.enabled ? [{ path: '/newsletter', label: shell.newsletter, below: [] }] : []),
+  const duties = [
     { path: '/wniosek', label: shell.request, below: [] },
     { path: '/kontakt', label: shell.contact, below: ['/iod'] },
   ]
+  // of an office that is off these pages are left
+  const items = office.closure
+    ? duties
+    : [
+        { path: '', label: shell.home, below: [] },
+        { path: '/aktualnosci', label: shell.news, below: [] },
+        { path: '/polityki', label: shell.documents, below: ['/cookies', '/deklaracja-dostepnosci'] },
+        ...(office.settings.newsletter.enabled ? [{ path: '/newsletter', label: shell.newsletter, below: [] }] : []),
+        ...duties,
+      ]
   const state = (item: (typeof items)[number]) => {
     if (failed !== null) return undefined
     if (path === item.path) return 'page'

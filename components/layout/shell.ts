@@ -1,11 +1,19 @@
 // What the parts of the office's shell need to know; one object, made by the office's layout.
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import type { Closure } from '@/domain/offices/schema/closure'
 import type { ReaderView } from '@/lib/view'
 import type { Words } from '@/messages/words'
 import type { NamedDocument } from './trail'
 
 export type Shell = {
-  office: { slug: string; base: string; example: boolean; settings: OfficeSettings }
+  office: {
+    slug: string
+    base: string
+    example: boolean
+    settings: OfficeSettings
+    /** why the office is off; null while it is live */
+    closure: Closure | null
+  }
   locale: Locale
   words: Words
   /** path below office and language, empty for the home page */
