@@ -2,7 +2,7 @@
 // as its body. The door opens the room for one request and reads the status when the document is complete.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export type Answer = { status?: number }
+export type Answer = { status?: number /** seconds, for `Retry-After` */; retryAfter?: number }
 
 // on globalThis: the door and Next are two module graphs of one process
 const held = globalThis as { okienkoAnswer?: AsyncLocalStorage<Answer> }
@@ -13,9 +13,9 @@ function answers(): AsyncLocalStorage<Answer> {
 }
 
 /** Called by a page while it renders: its document goes out with this status (4xx) and its own body. */
-export function answerWith(status: 404 | 410): void {
+export function answerWith(status: 404 | 410 | 429, retryAfter?: number): void {
   const answer = answers().getStore()
-  if (answer) answer.status = status
+  if (answer) Object.assign(answer, { status, retryAfter })
 }
 
 /** Called by the door around one request to Next. */

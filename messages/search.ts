@@ -1,0 +1,163 @@
+// Words of the search in the three languages of the public site, with hard spaces. Made once in a process.
+import { counted, type Language } from '@/lib/format'
+import { typesetTable } from './words'
+
+const pl = {
+  search: 'Szukaj',
+  searchThisSite: 'Szukaj w portalu',
+  title: 'Wyszukiwarka',
+  description: (genitive: string) => `Wyszukiwarka dokumentów i aktualności ${genitive}.`,
+  results: (query: string) => `Wyniki dla: ${query}`,
+  pageTitle: (query: string, total: number) =>
+    `${query} – ${total === 0 ? 'brak wyników' : counted(total, { one: 'wynik', few: 'wyniki', many: 'wyników' })}`,
+  label: 'Czego szukasz?',
+  hint: 'Odmiana słów i polskie znaki nie mają znaczenia. W cudzysłowie podasz słowa, które mają stać obok siebie.',
+  kind: 'Gdzie szukać',
+  kinds: { all: 'Wszędzie', dokumenty: 'W dokumentach', aktualnosci: 'W aktualnościach', pliki: 'W plikach' },
+  old: 'Szukaj także w wersjach, które nie obowiązują',
+  submit: 'Szukaj',
+  found: (total: number) => `Znaleziono ${counted(total, { one: 'wynik', few: 'wyniki', many: 'wyników' })}`,
+  none: 'Brak wyników',
+  onPage: (page: number, pages: number) => `strona ${page} z ${pages}`,
+  byDate:
+    'Wyników jest bardzo wiele, więc liczą się przede wszystkim najnowsze. Dodaj słowo, aby zawęzić wyszukiwanie.',
+  list: 'Wyniki',
+  pages: 'Strony wyników',
+  previous: 'Poprzednia',
+  next: 'Następna',
+  corrected: (typed: string) => `Nie ma wyników dla „${typed}”. Czy chodziło o:`,
+  correctedShown: 'Poniżej wyniki dla tej poprawionej frazy.',
+  some: 'Żaden tekst nie zawiera wszystkich tych słów. Poniżej teksty, które zawierają niektóre z nich.',
+  noneText: 'Żaden obowiązujący tekst nie zawiera tych słów.',
+  tryThis: 'Co można zrobić',
+  tips: [
+    'Sprawdź, czy w słowach nie ma pomyłki.',
+    'Użyj innego lub krótszego słowa, na przykład „dane” zamiast „baza danych osobowych”.',
+  ],
+  allKinds: 'Szukaj wszędzie',
+  inOld: 'Szukaj także w wersjach, które nie obowiązują',
+  goMap: 'Zobacz mapę strony',
+  goDocuments: 'Zobacz wszystkie dokumenty',
+  ask: 'Zapytaj urząd',
+  empty: 'Wpisz jedno lub kilka słów.',
+  busy: 'Wyszukiwarka jest teraz zajęta',
+  busyText: 'Odczekaj chwilę i spróbuj jeszcze raz. Dokumenty i aktualności znajdziesz też przez mapę strony.',
+  names: { document: 'Dokument', news: 'Aktualność', file: 'Plik' },
+  version: (number: number) => `wersja ${number}`,
+  states: {
+    current: (day: string) => `obowiązuje od ${day}`,
+    scheduled: (day: string) => `będzie obowiązywać od ${day}`,
+    superseded: () => 'już nie obowiązuje',
+    withdrawn: () => 'wycofano',
+  },
+}
+
+export type SearchWords = typeof pl
+
+const en: SearchWords = {
+  search: 'Search',
+  searchThisSite: 'Search this portal',
+  title: 'Search',
+  description: (name) => `Search the documents and news of ${name}.`,
+  results: (query) => `Results for: ${query}`,
+  pageTitle: (query, total) =>
+    `${query} – ${total === 0 ? 'no results' : counted(total, { one: 'result', many: 'results' }, 'en')}`,
+  label: 'What are you looking for?',
+  hint: 'Any form of a word is found, with or without Polish letters. Put words in quotation marks to find them side by side.',
+  kind: 'Where to look',
+  kinds: { all: 'Everywhere', dokumenty: 'In documents', aktualnosci: 'In news', pliki: 'In files' },
+  old: 'Also look in versions that are not in force',
+  submit: 'Search',
+  found: (total) => `${counted(total, { one: 'result', many: 'results' }, 'en')} found`,
+  none: 'No results',
+  onPage: (page, pages) => `page ${page} of ${pages}`,
+  byDate: 'There are very many results, so the newest come first. Add a word to narrow the search.',
+  list: 'Results',
+  pages: 'Pages of results',
+  previous: 'Previous',
+  next: 'Next',
+  corrected: (typed) => `There are no results for “${typed}”. Did you mean:`,
+  correctedShown: 'Below are the results for the corrected words.',
+  some: 'No text holds all of these words. Below are texts that hold some of them.',
+  noneText: 'No text in force holds these words.',
+  tryThis: 'What you can do',
+  tips: [
+    'Check the words for mistakes.',
+    'Try another or a shorter word. Texts that are only in Polish are found by Polish words.',
+  ],
+  allKinds: 'Look everywhere',
+  inOld: 'Also look in versions that are not in force',
+  goMap: 'See the site map',
+  goDocuments: 'See all documents',
+  ask: 'Ask the office',
+  empty: 'Type one word or several.',
+  busy: 'The search is busy just now',
+  busyText: 'Wait a moment and try again. The site map also leads to all documents and news.',
+  names: { document: 'Document', news: 'News', file: 'File' },
+  version: (number) => `version ${number}`,
+  states: {
+    current: (day) => `in force since ${day}`,
+    scheduled: (day) => `will be in force from ${day}`,
+    superseded: () => 'no longer in force',
+    withdrawn: () => 'withdrawn',
+  },
+}
+
+const uk: SearchWords = {
+  search: 'Пошук',
+  searchThisSite: 'Пошук на порталі',
+  title: 'Пошук',
+  description: (name) => `Пошук у документах і новинах. Установа: ${name}.`,
+  results: (query) => `Результати для: ${query}`,
+  pageTitle: (query, total) =>
+    `${query} – ${total === 0 ? 'немає результатів' : counted(total, { one: 'результат', few: 'результати', many: 'результатів' }, 'uk')}`,
+  label: 'Що ви шукаєте?',
+  hint: 'Форма слова та польські літери не мають значення. У лапках можна вказати слова, які мають стояти поруч.',
+  kind: 'Де шукати',
+  kinds: { all: 'Усюди', dokumenty: 'У документах', aktualnosci: 'У новинах', pliki: 'У файлах' },
+  old: 'Шукати також у версіях, які не є чинними',
+  submit: 'Шукати',
+  found: (total) => `Знайдено ${counted(total, { one: 'результат', few: 'результати', many: 'результатів' }, 'uk')}`,
+  none: 'Немає результатів',
+  onPage: (page, pages) => `сторінка ${page} з ${pages}`,
+  byDate: 'Результатів дуже багато, тому спочатку показано найновіші. Додайте слово, щоб звузити пошук.',
+  list: 'Результати',
+  pages: 'Сторінки результатів',
+  previous: 'Попередня',
+  next: 'Наступна',
+  corrected: (typed) => `Немає результатів для «${typed}». Можливо, ви мали на увазі:`,
+  correctedShown: 'Нижче результати для виправленої фрази.',
+  some: 'Жоден текст не містить усіх цих слів. Нижче тексти, які містять деякі з них.',
+  noneText: 'Жоден чинний текст не містить цих слів.',
+  tryThis: 'Що можна зробити',
+  tips: [
+    'Перевірте, чи немає помилок у словах.',
+    'Спробуйте інше або коротше слово. Тексти, які є лише польською, можна знайти за польськими словами.',
+  ],
+  allKinds: 'Шукати всюди',
+  inOld: 'Шукати також у версіях, які не є чинними',
+  goMap: 'Переглянути мапу сайту',
+  goDocuments: 'Переглянути всі документи',
+  ask: 'Запитати установу',
+  empty: 'Введіть одне або кілька слів.',
+  busy: 'Пошук зараз перевантажений',
+  busyText: 'Зачекайте трохи та спробуйте ще раз. Документи й новини можна знайти також через мапу сайту.',
+  names: { document: 'Документ', news: 'Новина', file: 'Файл' },
+  version: (number) => `версія ${number}`,
+  states: {
+    current: (day) => `чинний з ${day}`,
+    scheduled: (day) => `буде чинний з ${day}`,
+    superseded: () => 'вже не чинний',
+    withdrawn: () => 'відкликано',
+  },
+}
+
+const tables: Record<Language, SearchWords> = {
+  pl: typesetTable(pl, 'pl'),
+  en: typesetTable(en, 'en'),
+  uk: typesetTable(uk, 'uk'),
+}
+
+export function searchWords(locale: Language): SearchWords {
+  return tables[locale]
+}
