@@ -26,6 +26,7 @@ const everywhere: readonly Parameter[] = [
 /** By path below office and language, in canonical order; `*` is any one segment. One-time pages stand with their first word. */
 const pages: Readonly<Record<string, readonly Parameter[]>> = {
   aktualnosci: [{ name: 'strona', accepts: number }],
+  polityki: [{ name: 'strona', accepts: number }],
   newsletter: [{ name: 'wynik', accepts: oneOf('przyjeto') }],
   szukaj: [
     { name: 'q', accepts: text(200), free: true },
@@ -33,6 +34,7 @@ const pages: Readonly<Record<string, readonly Parameter[]>> = {
     { name: 'wersje', accepts: oneOf('tak') },
     { name: 'strona', accepts: number },
   ],
+  'potwierdz/*': [{ name: 'jezyk', accepts: oneOf('pl', 'en', 'uk') }],
   'wypis/*': [
     { name: 'wynik', accepts: oneOf('usunieto') },
     { name: 'urzad', accepts: slug },

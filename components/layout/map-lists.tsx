@@ -1,12 +1,16 @@
 // The lists of the site map. An entry stands only for a page that exists.
 import { officeHref } from '@/domain/offices/rules'
-import type { Locale } from '@/domain/offices/schema'
-import { documentPath } from '@/domain/policies/rules'
+import { type Locale, locales } from '@/domain/offices/schema'
+import { documentPath, historyPath, registerPath } from '@/domain/policies/rules'
+import { formatNumber } from '@/lib/format'
+import { searchWords } from '@/messages/search'
+import { languageNames } from '@/messages/words'
 import type { Shell } from './shell'
 
 type MapProps = Pick<Shell, 'office' | 'locale' | 'words'>
 
-export function PageLinks({ office, locale, words }: MapProps) {
+/** `installation`: where the list of all offices is. */
+export function PageLinks({ office, locale, words, installation }: MapProps & { installation: string }) {
   const { shell, map } = words
   const newsletter = office.settings.newsletter.enabled
   const links = [
@@ -18,6 +22,7 @@ export function PageLinks({ office, locale, words }: MapProps) {
     { path: '/wniosek', label: words.request.title },
     { path: '/kontakt', label: shell.contact },
     { path: '/iod', label: shell.dpo },
+    { path: '/szukaj', label: searchWords(locale).title },
     { path: '/kanal.xml', label: shell.feed },
   ]
   return (
@@ -28,7 +33,7 @@ export function PageLinks({ office, locale, words }: MapProps) {
         </li>
       ))}
       <li>
-        <a href="/">{map.offices}</a>
+        <a href={installation}>{map.offices}</a>
       </li>
     </ul>
   )
@@ -53,8 +58,13 @@ export function DocumentLinks({
             {document.title}
           </a>
           {' ('}
-          <a href={officeHref(office, locale, `/polityki/${document.policySlug}/wersje`)}>
+          <a href={officeHref(office, locale, historyPath(document.policySlug))}>
             {words.map.history}
+            <span className="sr-only">: {document.title}</span>
+          </a>
+          {', '}
+          <a href={officeHref(office, locale, registerPath(document.policySlug))}>
+            {words.map.register}
             <span className="sr-only">: {document.title}</span>
           </a>
           )
@@ -66,7 +76,14 @@ export function DocumentLinks({
 
 type NewsLink = { slug: string; title: string; locale: Locale }
 
-export function NewsLinks({ office, locale, news }: MapProps & { news: readonly NewsLink[] }) {
+/** The newest items, and the way to all of them. */
+export function NewsLinks({
+  office,
+  locale,
+  words,
+  news,
+  total,
+}: MapProps & { news: readonly NewsLink[]; total: number }) {
   return (
     <ul>
       {news.map((item) => (
@@ -76,6 +93,24 @@ export function NewsLinks({ office, locale, news }: MapProps & { news: readonly 
             lang={item.locale === locale ? undefined : item.locale}
           >
             {item.title}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={officeHref(office, locale, '/aktualnosci')}>{words.map.allNews(formatNumber(total, locale))}</a>
+      </li>
+    </ul>
+  )
+}
+
+export function LanguageLinks({ office, locale }: MapProps) {
+  const others = locales.filter((language) => language !== locale)
+  return (
+    <ul>
+      {others.map((language) => (
+        <li key={language}>
+          <a href={officeHref(office, language, '/mapa-strony')} lang={language} hrefLang={language}>
+            {languageNames[language]}
           </a>
         </li>
       ))}

@@ -23,6 +23,7 @@ export async function latestNews(officeId: string, locale: Locale, limit: number
   const rows = await withScope([officeId], (tx) =>
     tx.news.findMany({
       where: shown(officeId, locale),
+      omit: { body: true },
       orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
       take: limit,
     }),
@@ -41,6 +42,7 @@ export async function newsPage(
     const total = await tx.news.count({ where })
     const rows = await tx.news.findMany({
       where,
+      omit: { body: true },
       orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
       skip: (page - 1) * newsPerPage,
       take: newsPerPage,
@@ -100,7 +102,7 @@ export async function closedNews(officeId: string, limit: number): Promise<{ id:
   return rows.flatMap(({ id, closedAt }) => (closedAt ? [{ id, closedAt }] : []))
 }
 
-function entryOf(row: News): NewsEntry[] {
+function entryOf(row: Omit<News, 'body'>): NewsEntry[] {
   const { id, slug, locale, title, lead, publishedAt, updatedAt } = row
   if (!publishedAt) return []
   const correctedAt = wasCorrected(row) ? updatedAt : null

@@ -1,6 +1,6 @@
 // Home of an office: who it is, what can be done here, news, documents in force, contact. All of it drawn from facts.
-import { nameInSentence } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { documentsOf } from '@/app/(public)/records'
 import {
   HomeContact,
   HomeDocuments,
@@ -10,7 +10,7 @@ import {
   HomeTasks,
 } from '@/components/layout/home-parts'
 import { latestNews } from '@/domain/news/public'
-import { documentsInForce } from '@/domain/policies/public'
+import { nameInSentence } from '@/domain/offices/rules'
 
 type PageProps = { params: OfficeParams }
 
@@ -20,12 +20,12 @@ export default async function HomePage({ params }: PageProps) {
   const page = await officePage(params)
   const { office, locale } = page
   const [documents, news] = await Promise.all([
-    documentsInForce(office.id, locale),
+    documentsOf(office.id, locale),
     latestNews(office.id, locale, newsShown),
   ])
   return (
     <>
-      <HomePanel {...page} nameInSentence={nameInSentence(page)} />
+      <HomePanel {...page} name={nameInSentence(office, locale)} />
       <HomeTasks {...page} />
       <div className="home-columns">
         <div className="home-side">

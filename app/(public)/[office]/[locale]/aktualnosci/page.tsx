@@ -1,12 +1,14 @@
 // List of news, page by page.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { alternatesOf } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
 import { NewsList } from '@/components/news/news-list'
 import { Pagination } from '@/components/ui/pagination'
 import { newsPage } from '@/domain/news/public'
 import { pageOf } from '@/domain/news/rules'
-import { officeHref, officeName } from '@/domain/offices/rules'
+import { nameInSentence, officeHref } from '@/domain/offices/rules'
+import { describe } from '@/lib/description'
 import { documentWordsOf } from '@/messages/documents'
 
 type Props = {
@@ -25,11 +27,21 @@ async function listOf({ params, searchParams }: Props) {
   return { office, locale, items, ...place, words: documentWordsOf(locale) }
 }
 
+const searchOf = (page: number) => (page > 1 ? `?strona=${page}` : '')
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { office, locale, page, pages, words } = await listOf(props)
-  const name = locale === 'pl' ? office.settings.names.genitive : officeName(office, locale).text
+  const around = await officePage(props.params)
+  const name = nameInSentence(office, locale).text
   const { title, description } = words.news
-  return { title: page > 1 ? `${title}, ${words.news.page(page, pages)}` : title, description: description(name) }
+  const href = (n: number) => around.address() + searchOf(n)
+  const number = words.news.page(page, pages)
+  return {
+    title: page > 1 ? `${title}, ${number}` : title,
+    description: describe(description(name), page > 1 ? [`${number.charAt(0).toUpperCase()}${number.slice(1)}.`] : []),
+    alternates: page > 1 ? alternatesOf(around, { search: searchOf(page) }) : alternatesOf(around),
+    pagination: { previous: page > 1 ? href(page - 1) : null, next: page < pages ? href(page + 1) : null },
+  }
 }
 
 export default async function NewsListPage(props: Props) {
@@ -42,7 +54,7 @@ export default async function NewsListPage(props: Props) {
       <Pagination
         page={page}
         pages={pages}
-        href={(n) => (n === 1 ? path : `${path}?strona=${n}`)}
+        href={(n) => path + searchOf(n)}
         label={words.news.pages}
         previous={words.news.previous}
         next={words.news.next}

@@ -7,12 +7,13 @@ import { dpoFacts } from '@/components/offices/dpo-facts'
 import { Authority } from '@/components/privacy/authority'
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
+import { describe } from '@/lib/description'
 
 type PageProps = { params: OfficeParams }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const page = await officePage(params)
-  return { title: page.words.dpo.title, description: page.words.dpo.description(nameInSentence(page)) }
+  return { title: page.words.dpo.title, description: describe(page.words.dpo.description(nameInSentence(page))) }
 }
 
 export default async function DpoPage({ params }: PageProps) {

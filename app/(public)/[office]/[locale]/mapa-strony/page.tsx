@@ -2,33 +2,29 @@
 import type { Metadata } from 'next'
 import { nameInSentence } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
-import { DocumentLinks, NewsLinks, PageLinks } from '@/components/layout/map-lists'
-import { latestNews } from '@/domain/news/public'
-import { documentsInForce } from '@/domain/policies/public'
+import { documentsOf } from '@/app/(public)/records'
+import { DocumentLinks, LanguageLinks, NewsLinks, PageLinks } from '@/components/layout/map-lists'
+import { newsPage } from '@/domain/news/public'
+import { describe } from '@/lib/description'
+import { env } from '@/lib/env'
 
 type PageProps = { params: OfficeParams }
 
-/** News beyond these are found through the list of news. */
-const newsShown = 30
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const page = await officePage(params)
-  return { title: page.words.map.title, description: page.words.map.description(nameInSentence(page)) }
+  return { title: page.words.map.title, description: describe(page.words.map.description(nameInSentence(page))) }
 }
 
 export default async function MapPage({ params }: PageProps) {
   const page = await officePage(params)
   const { office, locale, words } = page
-  const [documents, news] = await Promise.all([
-    documentsInForce(office.id, locale),
-    latestNews(office.id, locale, newsShown),
-  ])
+  const [documents, news] = await Promise.all([documentsOf(office.id, locale), newsPage(office.id, locale, 1)])
   return (
     <>
       <h1>{words.map.title}</h1>
       <section className="prose">
         <h2>{words.map.pages}</h2>
-        <PageLinks {...page} />
+        <PageLinks {...page} installation={office.base === '' ? env.appUrl : '/'} />
       </section>
       {documents.length > 0 ? (
         <section className="prose">
@@ -36,12 +32,16 @@ export default async function MapPage({ params }: PageProps) {
           <DocumentLinks {...page} documents={documents} />
         </section>
       ) : null}
-      {news.length > 0 ? (
+      {news.total > 0 ? (
         <section className="prose">
           <h2>{words.map.news}</h2>
-          <NewsLinks {...page} news={news} />
+          <NewsLinks {...page} news={news.items} total={news.total} />
         </section>
       ) : null}
+      <section className="prose">
+        <h2>{words.map.languages}</h2>
+        <LanguageLinks {...page} />
+      </section>
     </>
   )
 }

@@ -8,12 +8,16 @@ import { requestChannels } from '@/components/privacy/request-channels'
 import { RequestGuide } from '@/components/privacy/request-guide'
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
+import { describe } from '@/lib/description'
 
 type PageProps = { params: OfficeParams }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const page = await officePage(params)
-  return { title: page.words.request.title, description: page.words.request.description(nameInSentence(page)) }
+  return {
+    title: page.words.request.title,
+    description: describe(page.words.request.description(nameInSentence(page))),
+  }
 }
 
 export default async function RequestPage({ params }: PageProps) {

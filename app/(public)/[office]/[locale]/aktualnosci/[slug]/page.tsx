@@ -1,18 +1,18 @@
 // A news item; a withdrawn one under its notice, a closed one as 410 with what remains.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
+import { newsOf } from '@/app/(public)/records'
 import { NewsView } from '@/components/news/news-view'
 import { ClosedView } from '@/components/policies/closed-view'
-import { newsBySlug } from '@/domain/news/public'
 import { officeHref } from '@/domain/offices/rules'
 import { answerWith } from '@/lib/answer-status'
+import { describe, openingOf } from '@/lib/description'
+import { formatDay } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
 
 type Props = { params: Promise<{ office: string; locale: string; slug: string }> }
-
-const newsOf = cache(newsBySlug)
 
 async function itemOf(params: Props['params']) {
   const { office, locale } = await officePage(params)
@@ -22,10 +22,11 @@ async function itemOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { news, words } = await itemOf(params)
-  if (news.state === 'closed') return { title: words.news.closed, robots: { index: false } }
-  const hidden = news.state === 'withdrawn'
-  return { title: news.title, description: news.lead || undefined, ...(hidden ? { robots: { index: false } } : {}) }
+  const { locale, news, words } = await itemOf(params)
+  if (news.state === 'closed') return { title: words.news.closed, robots: unlisted }
+  const day = formatDay(news.publishedAt, locale).replace(/\.?$/, '.')
+  const description = describe(news.lead || openingOf(news.html) || news.title, [`${words.news.published} ${day}`])
+  return { title: news.title, description, ...(news.state === 'withdrawn' ? { robots: unlisted } : {}) }
 }
 
 export default async function NewsItemPage({ params }: Props) {

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { nameInSentence } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { officeHref } from '@/domain/offices/rules'
+import { describe } from '@/lib/description'
 import { newsletterWords } from '@/messages/newsletter'
 
 type Props = { params: OfficeParams }
@@ -10,7 +11,7 @@ type Props = { params: OfficeParams }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await officePage(params)
   const { archive } = newsletterWords(page.locale)
-  return { title: archive.title, description: archive.description(nameInSentence(page)) }
+  return { title: archive.title, description: describe(archive.description(nameInSentence(page))) }
 }
 
 export default async function ArchivePage({ params }: Props) {

@@ -5,6 +5,7 @@ import { officePage } from '@/app/(public)/office-page'
 import { RegisterTable } from '@/components/policies/register-table'
 import { versionsOf } from '@/domain/policies/public'
 import { titleOf } from '@/domain/policies/rules'
+import { describe } from '@/lib/description'
 import { documentWordsOf } from '@/messages/documents'
 
 type Props = { params: Promise<{ office: string; locale: string; policy: string }> }
@@ -20,7 +21,7 @@ async function pageOf(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words, title, heading } = await pageOf(params)
-  return { title: heading, description: title ? words.register.description(title) : undefined }
+  return { title: heading, description: title ? describe(words.register.description(title)) : undefined }
 }
 
 export default async function RegisterPage({ params }: Props) {

@@ -6,6 +6,7 @@ import { VersionTable } from '@/components/policies/version-table'
 import { officeHref } from '@/domain/offices/rules'
 import { versionsOf } from '@/domain/policies/public'
 import { registerPath, titleOf } from '@/domain/policies/rules'
+import { describe } from '@/lib/description'
 import { documentWordsOf } from '@/messages/documents'
 
 type Props = { params: Promise<{ office: string; locale: string; policy: string }> }
@@ -30,7 +31,7 @@ async function pageOf(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words, title, heading } = await pageOf(params)
-  return { title: heading, description: title ? words.versions.description(title) : undefined }
+  return { title: heading, description: title ? describe(words.versions.description(title)) : undefined }
 }
 
 export default async function HistoryPage({ params }: Props) {

@@ -15,6 +15,9 @@ type Context = { params: Promise<{ office: string; locale: string; policy: strin
 /** Files that one client may have made; those already made are free. */
 const makingLimit = { limit: 20, seconds: 600 }
 
+/** What browsers' own viewers need: with `default-src 'none'` alone some of them show an empty window. */
+const viewerPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
 const refusal = (status: number, retryAfter?: number) =>
   new Response(null, { status, headers: retryAfter ? { 'retry-after': String(retryAfter) } : {} })
 
@@ -51,7 +54,8 @@ function answer(request: Request, page: OfficePage, version: PublicVersion, file
     headers: {
       ...headers,
       'content-type': 'application/pdf',
-      'content-length': String(file.length),
+      'x-okienko-length': String(file.length),
+      'content-security-policy': viewerPolicy,
       'content-disposition': `inline; filename="${pdfName(page.office, version)}"`,
     },
   })
