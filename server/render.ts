@@ -195,6 +195,10 @@ function verdictOf(res: ServerResponse, dev: boolean): Verdict {
 function letThrough(x: Exchange, res: ServerResponse, store: boolean, dev: boolean): void {
   // Next announces scripts there; a file that is another form of a page says so itself
   if (!String(res.getHeader('link') ?? '').endsWith('; rel="canonical"')) res.removeHeader('link')
+  // Next forgets the length of a route handler's answer
+  const length = res.getHeader('x-okienko-length')
+  res.removeHeader('x-okienko-length')
+  if (length !== undefined) res.setHeader('Content-Length', length)
   const location = res.getHeader('location')
   if (x.carried && typeof location === 'string') res.setHeader('Location', placeInView(location, x.view, originOf(x)))
   if (dev && isHtml(res)) return
@@ -212,7 +216,9 @@ export function renderPublic(x: Exchange, request: IncomingMessage, store: boole
     if (named !== null) return renderForm(x, captured, named, kitchen)
     if (captured.status >= 400) return void renderError(x, captured.status, kitchen, captured.headers)
     const status = captured.status === 200 ? (answer.status ?? 200) : captured.status
-    const headers = answer.retryAfter ? { ...captured.headers, 'retry-after': String(answer.retryAfter) } : captured.headers
+    const headers = answer.retryAfter
+      ? { ...captured.headers, 'retry-after': String(answer.retryAfter) }
+      : captured.headers
     void deliver(x, documentOf(x, { ...captured, headers }, status, store, kitchen.dev), kitchen)
   }
   capture(x.res, {

@@ -57,6 +57,7 @@ export function trailOf(
       iod: shell.dpo,
       wniosek: words.request.title,
       'mapa-strony': shell.map,
+      szukaj: shell.search,
     }
     return { above: [], current: named ?? fixed[first] ?? null }
   })()
