@@ -86,12 +86,12 @@ test('a client that leaves before any answer is 499 and aborted', async () => {
     left = resolve
   })
   const { port, close } = await openTestDoor({
-    '/um/pl': (_req, res) => {
+    '/um/pl/pliki/1': (_req, res) => {
       res.once('close', left)
       started()
     },
   })
-  const request = http.get({ port, host: '127.0.0.1', path: '/um' })
+  const request = http.get({ port, host: '127.0.0.1', path: '/um/pliki/1' })
   request.on('error', () => {})
   await arrived
   request.destroy()

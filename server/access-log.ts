@@ -11,9 +11,14 @@ import type { Exchange } from './exchange'
 
 const every = 500
 /** Lines that wait for the disk; beyond that they are lost rather than kept in memory. */
-const mostWaiting = 20_000
+const mostWaiting = 60_000
 
-export type AccessLog = { add: (line: AccessLine) => void; stop: () => Promise<void> }
+export type AccessLog = {
+  add: (line: AccessLine) => void
+  /** A finished line (with its line break) of an answer that ended at `end`; for the one path that builds it by hand. */
+  addText: (end: string, text: string) => void
+  stop: () => Promise<void>
+}
 
 type Waiting = { file: string; text: string }
 
@@ -94,15 +99,18 @@ export function openAccessLog(dataDir: string): AccessLog {
     return running
   }
 
+  function addText(end: string, text: string): void {
+    if (waiting.length >= mostWaiting) {
+      state.lost += 1
+      return
+    }
+    waiting.push({ file: accessLogFile(end), text })
+    timer ??= setTimeout(flush, every)
+  }
+
   return {
-    add(line) {
-      if (waiting.length >= mostWaiting) {
-        state.lost += 1
-        return
-      }
-      waiting.push({ file: accessLogFile(line.end), text: `${JSON.stringify(line)}\n` })
-      timer ??= setTimeout(flush, every)
-    },
+    add: (line) => addText(line.end, `${JSON.stringify(line)}\n`),
+    addText,
     async stop() {
       await flush()
       await day.close()

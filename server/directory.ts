@@ -1,4 +1,4 @@
-// The door's knowledge of offices and their hosts: read from the database at most every two seconds, kept while it is away.
+// The door's knowledge of offices and their hosts: read anew when one of them changes, kept while the database is away.
 // A query that hangs counts as a database that is away; the door does not wait for it.
 import { log } from '@/lib/log'
 import type { DoorOffice, Offices } from './addresses'
@@ -15,6 +15,8 @@ export type Directory = {
   offices: () => Promise<Offices | null>
   /** The same, read after this call: for an address that nobody is known at (an office launched a moment ago). */
   officesNow: () => Promise<Offices | null>
+  /** Reads after this call; false when the database does not answer. */
+  refresh: () => Promise<boolean>
   /** Asks the database now: does it answer? */
   answers: () => Promise<boolean>
 }
@@ -36,8 +38,14 @@ function inTime<T>(work: Promise<T>, limitMilliseconds: number): Promise<T> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
-/** `read` asks the database for all offices (of any state). */
-export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Directory {
+/**
+ * `read` asks the database for all offices (of any state). While `current` says that whoever changes an office would have told
+ * this process, what is known is not read again.
+ */
+export function createDirectory(
+  read: () => Promise<readonly DoorOffice[]>,
+  current: () => boolean = () => false,
+): Directory {
   let known: Offices | null = null
   let startedAt = Number.NEGATIVE_INFINITY
   let failing = false
@@ -65,10 +73,16 @@ export function createDirectory(read: () => Promise<readonly DoorOffice[]>): Dir
 
   return {
     async offices() {
+      if (known && current()) return known
       if (performance.now() - startedAt > freshFor) await refreshOnce()
       return known
     },
+    async refresh() {
+      if (running) await running
+      return refreshOnce()
+    },
     async officesNow() {
+      if (known && current()) return known
       const asked = performance.now()
       // a read that had begun before the question may have missed the answer
       if (running) await running

@@ -1,6 +1,8 @@
 // Public documents leave here: without Next's scripts, with a policy that allows none, compressed, with an entity tag.
 // The same page always has the same `Vary`; a held document is complete before its first byte is sent.
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { Captured } from './capture'
+import { carryView, placeInView } from './carry-view'
 import { chooseEncoding, digestOf, encode, entityTag, isCompressible, noneMatch } from './encoding'
 import type { Exchange } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
@@ -39,6 +41,26 @@ export function withoutScripts(html: string): string {
     .replace(/<link\b(?=[^>]*\b(?:as="script"|rel="(?:modulepreload|expect)"))[^>]*>/gi, '')
     .replace(/<div hidden=""><!--\$--><!--\/\$--><\/div>/g, '')
     .replace(/<template id="[^"]*"><\/template>/g, '')
+}
+
+/** Origin that the visitor asked, as far as the door knows. */
+export const originOf = ({ req: { headers } }: Exchange): string => `${headers['x-forwarded-proto']}://${headers.host}`
+
+/** Headers of a redirect, so that it stays in the view of the address it comes from. */
+function redirectInView(x: Exchange, headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const { location } = headers
+  if (!x.carried || typeof location !== 'string') return headers
+  return { ...headers, location: placeInView(location, x.view, originOf(x)) }
+}
+
+/** What the client gets of an answer of Next: the one place through which every finished public document passes. */
+export function documentOf(x: Exchange, captured: Captured, status: number, store: boolean, dev: boolean): Document {
+  // Next draws a page for a redirect that only its script could leave
+  const moved = captured.status >= 300 && captured.status < 400
+  const drawn = moved ? '' : captured.body.toString('utf8')
+  const plain = dev ? drawn : withoutScripts(drawn)
+  const html = Buffer.from(x.carried ? carryView(plain, x.view, originOf(x)) : plain)
+  return { status, headers: redirectInView(x, meaningfulHeaders(captured.headers)), html, store }
 }
 
 export type Manner = { https: boolean; dev: boolean }

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TrustedProxies } from '@/lib/client-address'
 import { log } from '@/lib/log'
 import { type AccessLog, watch } from './access-log'
-import { type Address, mayBeOffice, type Offices, resolveAddress, type Site } from './addresses'
+import { type Address, mayBeOffice, type Offices, resolveAddress } from './addresses'
 import type { Assets } from './assets'
 import { drain, hasBody, providerLimit, publicLimit, readBody, staffLimit, streamRefusal } from './bodies'
 import { type Captured, capture } from './capture'
@@ -20,17 +20,32 @@ import {
 import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
 import { openWhileOff, sendProof } from './off-and-own'
-import { type Kitchen, renderError, renderOff, renderPublic, renderStaffMissing, sendRedirect } from './render'
+import { postRefusal, type Tries } from './posts'
+import {
+  type Kitchen,
+  renderError,
+  renderKept,
+  renderOff,
+  renderPublic,
+  renderStaffMissing,
+  sendRedirect,
+} from './render'
 import { robotsText } from './robots'
 import type { Routes } from './routes'
+import type { Order } from './shelf/asking'
+import type { FastLane } from './shelf/fast-lane'
+import { mayBeKept } from './shelf/routes'
+import type { Shelf } from './shelf/shelf'
 import { passStaffPage } from './staff-pages'
 
 export type Door = Kitchen & {
-  site: Site
   trusted: TrustedProxies
   routes: Routes
   assets: Assets
   accessLog: AccessLog
+  /** counts the posts of one network */
+  tries: Tries
+  fastLane: FastLane | null
   /** true once the process is told to stop: connections are not kept alive any more */
   closing: boolean
 }
@@ -53,6 +68,20 @@ async function bodyOf(x: Exchange, limit: number, door: Door): Promise<IncomingM
   return null
 }
 
+/** A post to a public form, read whole; null when it was refused: then it is answered. */
+async function postOf(x: Exchange, door: Door): Promise<IncomingMessage | null> {
+  const refusal = await postRefusal(x, door.tries).catch(() => ({ status: 500, headers: {} }))
+  if (!refusal) return bodyOf(x, publicLimit, door)
+  drain(x.req)
+  void renderError(x, refusal.status, door, refusal.headers)
+  return null
+}
+
+async function answerKept(x: Exchange, order: Order, shelf: Shelf, door: Door): Promise<void> {
+  const kept = await renderKept(x, order, shelf, door)
+  if (kept) door.fastLane?.remember(x, order.query.search, kept)
+}
+
 /** Pages that work without log-in: documents of an office or of the installation, and the handlers beside them. */
 async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Promise<void> {
   const { req } = x
@@ -67,7 +96,7 @@ async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Pr
   if (x.method === 'POST') {
     if (kind === 'none') return refuse(x, 404, door)
     if (kind === 'page') return refuse(x, 405, door, 'GET, HEAD')
-    const request = await bodyOf(x, publicLimit, door)
+    const request = await postOf(x, door)
     if (request) renderPublic(x, request, store, door)
     return
   }
@@ -75,6 +104,8 @@ async function answerPublic(x: Exchange, address: PublicAddress, door: Door): Pr
   const posted = /^(.*)\/zapisz$/.exec(x.path)
   // the address bar holds it after a refused form; whoever reloads it wants the form
   if (posted && kind !== 'page') return sendRedirect(x, 303, (posted[1] || '/') + query.search, door.https)
+  if (door.shelf && store && query.bounded && (!x.place || mayBeKept(rest)))
+    return answerKept(x, { internal, path: x.path, place: x.place, query }, door.shelf, door)
   if (x.method === 'HEAD' && kind === 'page') req.method = 'GET'
   renderPublic(x, req, store, door)
 }
@@ -170,6 +201,7 @@ async function addressOf(x: Exchange, door: Door): Promise<{ offices: Offices | 
       x.method === 'POST',
     ),
   })
+  await door.shelf?.refresh()
   const found = resolve(await door.directory.offices())
   const unknown = found.address.kind === 'missing' && !found.address.place
   return unknown && mayBeOffice(x.host, x.path, door.site) ? resolve(await door.directory.officesNow()) : found
@@ -222,6 +254,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
 /** The listener of the http server. */
 export function openDoor(door: Door): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
+    if (!door.closing && door.fastLane?.serve(req, res)) return
     const x = openExchange(req, res, door.site, door.trusted)
     // the log, Next's streams and the compression all wait for the end of the same answer
     res.setMaxListeners(30)

@@ -32,6 +32,8 @@ const forwardedHeader = /^(x-forwarded-|forwarded$|x-real-ip$)/
 const routerHeader = /^(rsc$|next-)/
 const sessionCookie = staffCookies.session.name.replaceAll('.', '\\.')
 const staffCookie = new RegExp(`(?:^|;\\s*)(?:${staffCookies.session.securePrefix})?${sessionCookie}(?:\\.\\d+)?=`)
+/** Whether a cookie header carries a staff session. */
+export const hasStaffCookie = (cookies: string): boolean => staffCookie.test(cookies)
 const authority = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/
 
 /** First of several values: proxies in a row each add theirs behind what the client asked for. */

@@ -15,6 +15,12 @@ const always: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ]
 
+/** The protection as a flat list of header lines. */
+export const securityLines = (https: boolean): string[] => [
+  ...always.flat(),
+  ...(https ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
+]
+
 export function secure(res: ServerResponse, https: boolean): void {
   for (const [name, value] of always) res.setHeader(name, value)
   if (https) res.setHeader('Strict-Transport-Security', 'max-age=31536000')

@@ -6,6 +6,9 @@ const door = doors()
 
 const errorPage = { '/um/pl/blad': page('Nasz błąd') }
 
+/** Pages are asked for on behalf of the one who asks, with what the door made of that request. */
+const withoutShelf = { shelf: null, fastLane: null }
+
 describe('an office launched a moment ago', () => {
   test('is there at once, under its name and on its own host', async () => {
     const { ask, offices } = await door({ '/nowy/pl': page('nowy urząd') })
@@ -103,12 +106,15 @@ describe('methods and headers', () => {
 
   test('what only the door may say is taken from whoever says it', async () => {
     let seen: Record<string, unknown> = {}
-    const { ask } = await door({
-      '/um/pl': (req, res) => {
-        seen = { ...req.headers }
-        return page('x')(req, res)
+    const { ask } = await door(
+      {
+        '/um/pl': (req, res) => {
+          seen = { ...req.headers }
+          return page('x')(req, res)
+        },
       },
-    })
+      withoutShelf,
+    )
     await ask('/um?_rsc=1&druk=1', {
       headers: {
         'x-error-status': '200',
@@ -154,7 +160,7 @@ describe('methods and headers', () => {
           return page('x')(req, res)
         },
       },
-      { trusted: { has: () => false } },
+      { trusted: { has: () => false }, ...withoutShelf },
     )
     const forwarded = { 'x-forwarded-for': '6.6.6.6', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
     await ask('/um', { headers: { host: 'localhost:3000', ...forwarded } })

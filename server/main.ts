@@ -11,10 +11,14 @@ import { causeText, log } from '@/lib/log'
 import { openAccessLog } from './access-log'
 import { openAssets } from './assets'
 import { quietConsole } from './console'
+import { openContent } from './content'
 import { openDetours } from './detours'
-import { createDirectory } from './directory'
+import { createDirectory, type Directory } from './directory'
 import { type Door, openDoor } from './door'
+import { countTry } from './posts'
 import { readRoutes, unknownRoutes } from './routes'
+import { createFastLane } from './shelf/fast-lane'
+import { warmUp } from './warm-up'
 
 /** How long a stop waits for answers that are under way; the supervisor kills after ten seconds. */
 const patience = { serving: 8_000, development: 200 }
@@ -48,31 +52,39 @@ async function open() {
   const distDir = path.join(root, env.distDir)
   const routes = dev ? unknownRoutes : readRoutes(distDir)
   const app = await prepareNext(dev)
-  const directory = createDirectory(officeDirectory)
+  const content = dev ? null : openContent(() => directory)
+  const directory: Directory = createDirectory(officeDirectory, () => content?.shelf.fresh() ?? false)
   const origin = env.appUrl
+  const accessLog = openAccessLog(env.dataDir)
+  const trusted = trustedProxies(env.trustedProxies)
   const door: Door = {
     next: app.getRequestHandler(),
     directory,
     detours: openDetours({ read: oldPathsForDoor, count: countOldPathHits }),
     site: { origin, hosts: new Set([new URL(origin).hostname, 'localhost', '127.0.0.1', '[::1]']) },
-    trusted: trustedProxies(env.trustedProxies),
+    trusted,
     routes,
     assets: openAssets(dev ? null : distDir, path.join(root, 'public')),
-    accessLog: openAccessLog(env.dataDir),
+    shelf: content?.shelf ?? null,
+    fastLane: content && createFastLane(content.shelf, accessLog, trusted),
+    accessLog,
+    tries: countTry,
     https: origin.startsWith('https:'),
     dev,
     closing: false,
   }
+  await content?.watch.renew()
   await directory.offices()
+  await warmUp(door)
   server.on('request', openDoor(door))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port: env.port, host: env.host }, resolve)
   })
-  return { door, app }
+  return { door, app, content }
 }
 
-function stopOnce({ door, app }: Awaited<ReturnType<typeof open>>): (code: number) => void {
+function stopOnce({ door, app, content }: Awaited<ReturnType<typeof open>>): (code: number) => void {
   let stopping = false
   return (code) => {
     if (stopping) return
@@ -88,6 +100,7 @@ function stopOnce({ door, app }: Awaited<ReturnType<typeof open>>): (code: numbe
       clearTimeout(cut)
       await Promise.race([door.detours.stop(), new Promise((resolve) => setTimeout(resolve, 1_000))])
       await door.accessLog.stop()
+      await Promise.race([content?.watch.stop(), new Promise((resolve) => setTimeout(resolve, 1_000))])
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 1_000))])
       process.exit(code)
     })

@@ -42,7 +42,8 @@ it('holds for the page of an error', async () => {
   const { ask } = await door({ '/um/pl/blad': telling(link) })
   for (const path of ['/um/nie-ma?widok=k2', '/um/panel?widok=k2', '/um?widok=k2'])
     expect((await ask(path)).text).toContain('<a href="/um/en?widok=k2">')
-  expect(told).toEqual(Array(3).fill({ view: 'k2', query: 'widok=k2' }))
+  // one page of this error for all addresses
+  expect(told).toEqual([{ view: 'k2', query: 'widok=k2' }])
 })
 
 it('holds for a refused form and for the redirect of an accepted one', async () => {

@@ -4,6 +4,7 @@ import { permit, permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
+import { announceContent } from '@/lib/db/content-rounds'
 import { fail } from '@/lib/errors'
 import { enqueue } from './enqueue'
 import { sealRouteSecret } from './routes'
@@ -33,9 +34,9 @@ export async function saveMailRoute(actor: Actor, officeId: string, form: MailRo
       updatedAt: now(),
     }
     await tx.officeMailRoute.upsert({ where: { officeId }, create: { officeId, ...data }, update: data })
-    // whether the sign-up form is open hangs on the route: the same statement as touchPublicContent, whose room comes later
+    // whether the sign-up form is open hangs on the route: the same statements as touchPublicContent, whose room comes later
     await tx.$executeRaw`UPDATE offices SET content_version = content_version + 1 WHERE id = ${officeId}::uuid`
-    await tx.$executeRaw`SELECT pg_notify('okienko_content', ${officeId})`
+    await announceContent(tx, officeId)
     await record(tx, actor, {
       type: 'office.mail_route_changed',
       officeId,

@@ -39,14 +39,25 @@ export function scopeSetting(scope: Scope): string {
  * Runs `work` in one transaction that sees the offices of `scope` only. Every access to the database goes through here.
  * Throws what `work` throws, after rolling back.
  */
-export function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
+export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const afterwards = new Set<() => Promise<void>>()
+  const result = await prisma().$transaction(
     async (tx) => {
+      followUps.set(tx, afterwards)
       await tx.$executeRaw`SELECT set_config('app.offices', ${scopeSetting(scope)}, true)`
       return work(tx)
     },
     { maxWait: 10_000, timeout: 30_000 },
   )
+  for (const step of afterwards) await step()
+  return result
+}
+
+const followUps = new WeakMap<object, Set<() => Promise<void>>>()
+
+/** Has `step` run once after the commit of `tx`, before withScope returns. It must not throw: the change stands already. */
+export function afterCommit(tx: Tx, step: () => Promise<void>): void {
+  followUps.get(tx)?.add(step)
 }
 
 /** Ends pool and client; at the end of a process or of a test file. */

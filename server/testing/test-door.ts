@@ -7,16 +7,21 @@ import path from 'node:path'
 import { afterEach } from 'vitest'
 import type { AccessLine } from '@/lib/access-log'
 import { trustedProxies } from '@/lib/client-address'
+import type { ContentWatch } from '@/lib/db/content-watch'
 import { openAccessLog } from '../access-log'
 import { openAssets } from '../assets'
 import { noDetours } from '../detours'
 import { createDirectory } from '../directory'
 import { type Door, openDoor } from '../door'
 import { routesOf } from '../routes'
+import { createFastLane } from '../shelf/fast-lane'
+import { createShelf } from '../shelf/shelf'
 
 type Page = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer; text: string }
 type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
+
+const shelfBytes = 4 * 1024 * 1024
 
 const routes = routesOf({
   '/(public)/[office]/[locale]/page': '/[office]/[locale]',
@@ -66,6 +71,20 @@ export async function openTestDoor(pages: Record<string, Page>, changes: Partial
     if (database.away) throw new Error('the database is away')
     return [...offices]
   }
+  // always leased, unless a test takes the lease away
+  const lease = { until: Number.POSITIVE_INFINITY, away: false, renewals: 0 }
+  const watch: ContentWatch = {
+    until: () => lease.until,
+    away: () => lease.away,
+    renew: async () => {
+      lease.renewals += 1
+      return !lease.away
+    },
+    stop: async () => {},
+  }
+  const shelf = createShelf(shelfBytes, () => watch)
+  const accessLog = openAccessLog(dataDir)
+  const trusted = trustedProxies(['loopback'])
   const door: Door = {
     next: async (req, res) => {
       asked.push(`${req.method} ${req.url}`)
@@ -77,10 +96,13 @@ export async function openTestDoor(pages: Record<string, Page>, changes: Partial
     directory: createDirectory(read),
     detours: noDetours,
     site: { origin: 'http://localhost:3000', hosts: new Set(['localhost', '127.0.0.1']) },
-    trusted: trustedProxies(['loopback']),
+    trusted,
     routes,
     assets: openAssets(null, path.join(dataDir, 'public')),
-    accessLog: openAccessLog(dataDir),
+    accessLog,
+    tries: async () => ({ allowed: true, retryAfter: 0 }),
+    shelf,
+    fastLane: createFastLane(shelf, accessLog, trusted),
     https: false,
     dev: false,
     closing: false,
@@ -120,5 +142,5 @@ export async function openTestDoor(pages: Record<string, Page>, changes: Partial
       .filter(Boolean)
       .map((line) => JSON.parse(line) as AccessLine)
   }
-  return { ask, asked, close, database, door, offices, port }
+  return { ask, asked, close, database, door, lease, offices, port, shelf }
 }
