@@ -1,0 +1,46 @@
+// One text file through the linter, as the command line does it: the office and the kind of document are read from the text,
+// the date also from what an export brings along (front matter, or a file name with the version's number).
+import type { PolicyKind } from '@/lib/db/generated/enums'
+import { firstActs } from './acts'
+import { inferKind, inferOffice, type LintContext, type LintOffice, portalFeatures } from './context'
+import type { Finding } from './finding'
+import { lintText } from './lint'
+import { readText } from './text'
+
+export type CheckedFinding = { file: string } & Finding
+
+const frontMatter = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
+const datedKey = /^\s*(?:wersja|version|data\w*|date|obowiazuje\w*|effective\w*|published\w*|opublikowano)\s*:\s*\S/im
+const numberedName = /(?:wersja|version|[-_]v)[-_ ]?\d+/i
+
+/** Front matter is taken out line by line, so that the lines of the text keep their numbers. */
+function separate(source: string): { text: string; head: string } {
+  const match = frontMatter.exec(source)
+  if (!match) return { text: source, head: '' }
+  return { text: match[0].replace(/[^\n]/g, '') + source.slice(match[0].length), head: match[1] ?? '' }
+}
+
+type Options = {
+  /** profile of a known office; without it the text tells */
+  office?: LintOffice
+  /** names of the installation's other offices */
+  otherNames?: readonly string[]
+  documentKind?: PolicyKind
+}
+
+/** Findings of one file, in the order of its lines. `file` is the name as given. */
+export function checkFile(file: string, source: string, options: Options = {}): CheckedFinding[] {
+  const { text, head } = separate(source)
+  const read = readText(text)
+  const title = /^\s*(?:title|tytul|tytuł)\s*:\s*(.+)$/im.exec(head)?.[1] ?? ''
+  const context: LintContext = {
+    office: options.office ?? inferOffice(read),
+    documentKind: options.documentKind ?? inferKind(read, title),
+    acts: firstActs,
+    features: portalFeatures,
+    otherNames: options.otherNames ?? [],
+    dated: datedKey.test(head) || numberedName.test(file.split(/[\\/]/).at(-1) ?? ''),
+    variableValues: [],
+  }
+  return lintText(read, context).map((finding) => ({ file, ...finding }))
+}

@@ -1,0 +1,48 @@
+// The linter: every rule over one text. Pure and fast enough for each save; what needs the network or yesterday's law is
+// asked at night by those who have it.
+import type { LintContext } from './context'
+import type { Finding, Level } from './finding'
+import { absentFeatures, falseClaims, missingContact } from './rules/claims'
+import { endlessRetention, undated } from './rules/dates'
+import { grammarSlips, headingSlips, mixedAddress, sensoryInstructions, typography } from './rules/language'
+import { citationForm, informationDuties, repealedActs, rightsAndBasis } from './rules/law'
+import { hiddenMail, links, structure } from './rules/links'
+import { foreignInstitution, handwrittenInspector, hosts } from './rules/names'
+import { type LintText, readText } from './text'
+
+type Rule = (text: LintText, context: LintContext) => Finding[]
+
+const rules: readonly Rule[] = [
+  foreignInstitution,
+  hosts,
+  links,
+  repealedActs,
+  citationForm,
+  endlessRetention,
+  undated,
+  informationDuties,
+  rightsAndBasis,
+  falseClaims,
+  headingSlips,
+  grammarSlips,
+  missingContact,
+  hiddenMail,
+  handwrittenInspector,
+  sensoryInstructions,
+  typography,
+  structure,
+  mixedAddress,
+  absentFeatures,
+]
+
+const gravity: Record<Level, number> = { error: 0, warn: 1, fix: 2, notice: 3 }
+
+/** All findings in a Polish text (plain or Markdown), in the order of its lines, graver ones first. */
+export function lintText(source: string | LintText, context: LintContext): Finding[] {
+  const text = typeof source === 'string' ? readText(source) : source
+  return rules
+    .flatMap((rule) => rule(text, context))
+    .sort((a, b) => a.line - b.line || gravity[a.level] - gravity[b.level] || a.rule.localeCompare(b.rule))
+}
+
+export const blocks = (findings: readonly Finding[]): boolean => findings.some(({ level }) => level === 'error')
