@@ -9,7 +9,8 @@ import { textAnswer } from '@/lib/text-answer'
 export async function GET(request: Request): Promise<Response> {
   const index = [{ loc: `${env.appUrl}/sitemap-portal.xml` }]
   for (const office of await publicOffices()) {
-    if (office.ownOrigin) continue
+    // an office that is off for a time answers 503, its map too
+    if (office.ownOrigin || office.state !== 'live') continue
     const files = sitemapFiles((await officeMap(office)).length)
     for (let part = 1; part <= files; part += 1)
       index.push({ loc: canonicalUrl(office, 'pl', `/sitemap/${part}.xml`, env.appUrl) })
