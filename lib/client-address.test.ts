@@ -1,6 +1,6 @@
 // Which hop of X-Forwarded-For is believed.
 import { expect, test } from 'vitest'
-import { clientAddress, plainAddress, trustedProxies } from './client-address'
+import { clientAddress, networkOf, plainAddress, trustedProxies } from './client-address'
 
 const cases: [trusted: string[], peer: string, forwarded: string | undefined, client: string][] = [
   [[], '203.0.113.9', '1.2.3.4', '203.0.113.9'],
@@ -23,3 +23,12 @@ test.each(cases)('trusting %j, %s says %j: the client is %s', (trusted, peer, fo
 test.each(['', 'unknown', '_hidden', '1.2.3', '<script>', '1.2.3.4, 5.6.7.8'])('%j is no address', (text) =>
   expect(plainAddress(text)).toBeNull(),
 )
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['64:ff9b::198.51.100.7', '64:ff9b:0:0::/64'],
+])('%s counts as %s', (address, network) => expect(networkOf(address)).toBe(network))

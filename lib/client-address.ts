@@ -48,3 +48,12 @@ export function clientAddress(
   }
   return address
 }
+
+/** What counts as one client where tries are limited: an IPv4 address, or the /64 network that one subscriber has of IPv6. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [left = '', right = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
+  const groups = (text: string) => text.split(':').filter(Boolean)
+  const zeros = Array.from({ length: 8 - groups(left).length - groups(right).length }, () => '0')
+  return `${[...groups(left), ...zeros, ...groups(right)].slice(0, 4).join(':')}::/64`
+}

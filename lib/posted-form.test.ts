@@ -2,6 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { postedState, refusedForm, sameOrigin } from './posted-form'
 
+it('knows its own address behind TLS, with the port said or not', () => {
+  const origin = 'https://www.urzad.example'
+  expect(sameOrigin(new Headers({ host: 'www.urzad.example:443', origin }))).toBe(true)
+  expect(sameOrigin(new Headers({ host: 'www.urzad.example', origin: `${origin}:443` }))).toBe(true)
+  expect(sameOrigin(new Headers({ host: 'www.urzad.example:80', origin }))).toBe(false)
+})
+
 describe('sameOrigin', () => {
   const host = 'portal.example:8443'
   it.each([

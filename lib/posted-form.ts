@@ -29,5 +29,9 @@ export function sameOrigin(head: { get(name: string): string | null }): boolean 
   if (site) return site === 'same-origin' || site === 'none'
   const origin = head.get('origin')
   if (origin === null) return true
-  return URL.canParse(origin) && new URL(origin).host === head.get('host')
+  if (!URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  // the protocol is the browser's: TLS may end at a proxy that does not say so
+  const own = `${protocol}//${head.get('host')}`
+  return URL.canParse(own) && new URL(own).host === host
 }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import Bowser from 'bowser'
 import { record } from '@/domain/audit/record'
+import { networkOf } from '@/lib/client-address'
 import { now } from '@/lib/clock'
 import { staffSessionSeconds } from '@/lib/cookie-register'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -26,9 +27,9 @@ const signInLimits = {
 
 async function throttled(email: string, address: string): Promise<boolean> {
   const answers = [
-    await hit(['sign-in', email, address], signInLimits.pair),
+    await hit(['sign-in', email, networkOf(address)], signInLimits.pair),
     await hit(['sign-in', email], signInLimits.mailbox),
-    await hit(['sign-in-place', address], signInLimits.place),
+    await hit(['sign-in-place', networkOf(address)], signInLimits.place),
   ]
   return answers.some(({ allowed }) => !allowed)
 }
@@ -93,7 +94,7 @@ const floorMilliseconds = 300
 /** Mails a link to set a new password, if there is somebody to mail it to. Says nothing either way; throws `too_many`. */
 export async function requestReset(email: string, address: string): Promise<void> {
   const begun = performance.now()
-  const place = await hit(['reset-place', address], { limit: 20, seconds: 3600 })
+  const place = await hit(['reset-place', networkOf(address)], { limit: 20, seconds: 3600 })
   if (!place.allowed) fail('too_many', 'Za dużo próśb o nowe hasło z tego miejsca. Spróbuj ponownie za godzinę.')
   // the mailbox's own limit is silent: saying it would tell that somebody has asked before
   const mailbox = await hit(['reset', email], { limit: 3, seconds: 3600 })

@@ -11,6 +11,8 @@ export const coolDown = 10 * 60_000
 export const dailyMails = { limit: 5, seconds: 86_400 }
 /** Requests from one client; generous, because a whole office may share an address. */
 export const clientLimit = { limit: 30, seconds: 3_600 }
+/** Requests to one office from everywhere: a thousand machines together may not turn its newsletter into a mail bomb. */
+export const officeLimit = { limit: 1_000, seconds: 3_600 }
 
 export const expiryFrom = (at: Date): Date => new Date(at.getTime() + linkLife)
 export const coolSince = (at: Date): Date => new Date(at.getTime() - coolDown)

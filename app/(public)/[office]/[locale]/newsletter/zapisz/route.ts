@@ -3,11 +3,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { notFound } from 'next/navigation'
 import { ask, newsletterOffer } from '@/domain/newsletter/public'
-import { clientLimit } from '@/domain/newsletter/rules'
+import { clientLimit, officeLimit } from '@/domain/newsletter/rules'
 import { publicOffice } from '@/domain/offices/public'
 import { isLocale, officeHref } from '@/domain/offices/rules'
-import { addressHeader } from '@/lib/client-address'
-import { refusedForm, sameOrigin } from '@/lib/posted-form'
+import { addressHeader, networkOf } from '@/lib/client-address'
+import { codeOf } from '@/lib/errors'
+import { refusedForm } from '@/lib/posted-form'
 import { hit } from '@/lib/rate-limit'
 import { newsletterWords } from '@/messages/newsletter'
 import { formOf, readForm } from './read-form'
@@ -22,23 +23,33 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { office: slug, locale } = await params
   const office = await publicOffice(slug)
   if (!office || !isLocale(locale)) notFound()
-  if (!sameOrigin(request.headers)) return new Response(null, { status: 403 })
   const page = `/${slug}/${locale}/newsletter`
   const words = newsletterWords(locale)
   const offer = await newsletterOffer(office, locale)
   const read = readForm(await formOf(request), offer, words)
   if (read.kind === 'refused') return refusedForm(page, read.state)
   if (read.kind === 'good') {
-    const client = await hit(['newsletter.client', office.id, request.headers.get(addressHeader) ?? ''], clientLimit)
-    if (!client.allowed) {
+    const network = networkOf(request.headers.get(addressHeader) ?? '')
+    const client = await hit(['newsletter.client', office.id, network], clientLimit)
+    const { allowed, retryAfter } = client.allowed ? await hit(['newsletter.office', office.id], officeLimit) : client
+    if (!allowed) {
       const state = {
         values: { email: read.address, wybor: read.choice },
-        errors: { '': words.errors.tooMany(Math.ceil(client.retryAfter / 60)) },
+        errors: { '': words.errors.tooMany(Math.ceil(retryAfter / 60)) },
       }
-      return refusedForm(page, state, 429, { 'retry-after': String(client.retryAfter) })
+      return refusedForm(page, state, 429, { 'retry-after': String(retryAfter) })
     }
     const texts = read.choice === 'dodaj' && offer.rules ? [offer.rules.text] : []
-    await ask({ officeId: office.id, address: read.address, choice: read.choice, locale, texts })
+    try {
+      await ask({ officeId: office.id, address: read.address, choice: read.choice, locale, texts })
+    } catch (error) {
+      // the rules were replaced or withdrawn between reading and asking
+      if (codeOf(error) !== 'invalid') throw error
+      return refusedForm(page, {
+        values: { email: read.address, wybor: read.choice },
+        errors: { '': words.errors.version },
+      })
+    }
   }
   await sleep(Math.max(0, answerAfter - (performance.now() - began)))
   const base = request.headers.get('x-okienko-base') ?? `/${slug}`
