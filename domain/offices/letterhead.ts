@@ -3,13 +3,13 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { canonicalUrl, officeName } from './rules'
+import { canonicalUrl, nameInSentence } from './rules'
 import { ownOrigin } from './rules/own-hosts'
 import type { Locale } from './schema'
 import { settingsOf } from './stored-settings'
 
 export type Letterhead = {
-  /** as a sentence needs it: Polish in the genitive, other languages as the office gave it */
+  /** as nameInSentence() gives it */
   name: string
   /** `pl` when the name is Polish inside another language */
   nameLanguage: 'pl' | null
@@ -29,10 +29,10 @@ export async function letterhead(actor: Actor, officeId: string, locale: Locale)
   )
   if (!office) return null
   const settings = settingsOf(office)
-  const name = officeName({ settings }, locale)
-  const { genitive, nominative, short } = settings.names
+  const name = nameInSentence({ settings }, locale)
+  const { nominative, short } = settings.names
   return {
-    name: locale === 'pl' ? genitive || nominative : name.text,
+    name: name.text,
     nameLanguage: name.locale === 'pl' && locale !== 'pl' ? 'pl' : null,
     short: short || nominative,
     home: canonicalUrl({ slug: office.slug, ownOrigin: ownOrigin(office, env.appUrl) }, locale, '', env.appUrl),

@@ -15,6 +15,9 @@ export function officeHref(office: WithSlug, locale: Locale, path = ''): string 
   return (path === '/' ? prefix : prefix + path) || '/'
 }
 
+/** The list of offices of this installation: `/`, `/en`, `/uk`. */
+export const officesHref = (locale: Locale): string => (locale === 'pl' ? '/' : `/${locale}`)
+
 export function isLocale(text: string | undefined): text is Locale {
   return (locales as readonly string[]).includes(text ?? '')
 }
@@ -31,19 +34,38 @@ export function pathInOffice(publicPath: string, office: WithSlug): string {
 }
 
 /** The office's name in the language of the page, with hard spaces; the Polish one where no translation was given. */
-export function officeName({ settings }: WithSettings, locale: Locale): { text: string; locale: Locale } {
+export function officeName({ settings }: WithSettings, locale: Locale): Passage {
   const { names } = settings
   if (locale === 'en' && names.english) return { text: typeset(names.english, locale), locale }
   if (locale === 'uk' && names.ukrainian) return { text: typeset(names.ukrainian, locale), locale }
   return { text: typeset(names.nominative, 'pl'), locale: 'pl' }
 }
 
+/** A passage and the language it is written in, which may differ from the page's. */
+export type Passage = { text: string; locale: Locale }
+
+/** „the City Office of …”; a town's hall is known by its name alone, and an office may have written its article itself. */
+function withArticle(name: string): string {
+  if (/^the\s/i.test(name)) return `the${name.slice(3)}`
+  return /\b(?:city|town)\shall$/i.test(name) ? name : `the ${name}`
+}
+
+/**
+ * The office's name as the sentences of messages/ take it: in Polish the genitive, in English with its article, in Ukrainian as it is
+ * (sentences quote it after «установа»). Where no translation was given, the Polish name stands in it, and its `locale` says so.
+ */
+export function nameInSentence(office: WithSettings, locale: Locale): Passage {
+  if (locale === 'pl') return { text: typeset(office.settings.names.genitive, locale), locale }
+  const name = officeName(office, locale)
+  return name.locale === 'en' ? { ...name, text: withArticle(name.text) } : name
+}
+
 export type KeyTarget = OfficeSettings['accessKeys'][number]['target']
 
-/** Targets that have no place on the page yet: a key that leads nowhere would be a false promise. */
-const withoutPlace: readonly KeyTarget[] = ['search']
-
-/** Access keys of the office's profile that lead somewhere, each key and target once, in the order of the keys. */
+/**
+ * Access keys of the office's profile that lead somewhere, each key and target once, in the order of the keys. `missing`: targets that
+ * this office's pages have not; a key that leads nowhere would be a false promise.
+ */
 export function livingKeys(
   { settings }: WithSettings,
   missing: readonly KeyTarget[] = [],
@@ -52,7 +74,7 @@ export function livingKeys(
   return [...settings.accessKeys]
     .sort((a, b) => a.key.localeCompare(b.key))
     .filter(({ key, target }) => {
-      if (withoutPlace.includes(target) || missing.includes(target) || taken.has(key) || taken.has(target)) return false
+      if (missing.includes(target) || taken.has(key) || taken.has(target)) return false
       taken.add(key).add(target)
       return true
     })
@@ -74,7 +96,7 @@ export function canonicalUrl(
 /** Address in two lines, without what is empty: `['ul. Klasztorna 6', '47-400 Racibórz']`. */
 export function addressLines({ settings }: WithSettings): string[] {
   const { street, postcode, city } = settings.address
-  return [street, [postcode, city].filter(Boolean).join('\u00a0')].filter(Boolean)
+  return [typeset(street), [postcode, city].filter(Boolean).join('\u00a0')].filter(Boolean)
 }
 
 /** Address of the stylesheet with the office's colours; it changes with the colours. */
