@@ -4,6 +4,9 @@ import { env } from '@/lib/env'
 import { securityText } from '@/lib/security-txt'
 import { textAnswer } from '@/lib/text-answer'
 
+// answered at every request, not when the portal is built
+export const dynamic = 'force-dynamic'
+
 export async function GET(request: Request): Promise<Response> {
   const address = `${env.appUrl}/.well-known/security.txt`
   const contacts = env.securityContact ? [env.securityContact] : []

@@ -6,6 +6,9 @@ import { env } from '@/lib/env'
 import { sitemapFiles, sitemapIndexXml } from '@/lib/sitemap'
 import { textAnswer } from '@/lib/text-answer'
 
+// answered at every request, not when the portal is built
+export const dynamic = 'force-dynamic'
+
 export async function GET(request: Request): Promise<Response> {
   const index = [{ loc: `${env.appUrl}/sitemap-portal.xml` }]
   for (const office of await publicOffices()) {
