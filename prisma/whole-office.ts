@@ -4,9 +4,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { addressHash } from '@/domain/newsletter/end-subscription'
+import { originOf } from '@/domain/offices/rules/own-hosts'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
 import { exampleSettings, makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
@@ -37,6 +39,7 @@ export type OfficeIds = {
   personId: string
   personEmail: string
   sessionId: string
+  oldPathId: string
   grantId: string
   /** one whose account is disabled */
   formerId: string
@@ -48,6 +51,8 @@ export type WholeOffice = OfficeIds & {
   /** texts and numbers that nobody outside may ever be shown */
   secrets: { texts: string[]; numbers: number[] }
 }
+
+const closure = { since: '2026-01-01T00:00:00.000Z', until: '', successor: '', successorUrl: '' }
 
 /** Views of a page, months of accountability, days of the log. */
 const odd: [number, number, number] = [104_729, 119, 729]
@@ -65,6 +70,7 @@ export async function makeWholeOffice(
     slug: `urzad-${mark}`,
     example,
     state,
+    closure: state === 'paused' ? { ...closure, notice: `Przerwa ${mark}` } : undefined,
     hosts: [host],
     settings: {
       names: { ...exampleSettings().names, ...names, short: `U ${mark}` },
@@ -88,8 +94,14 @@ export async function makeWholeOffice(
     await tx.person.update({ where: { id: former.id }, data: { disabledAt: now() } })
     await record(tx, insider.actor, { type: 'office.settings_changed', officeId, data: { section: mark } })
     await traces(tx, ids, { mark, views: numbers[0] })
+    // met, but not the office's address: its pages stay where the tests look for them
+    await tx.officeHost.update({ where: { host }, data: { verifiedOrigin: originOf(host, env.appUrl) } })
+    const oldPathId = randomUUID()
+    const path = { source: `/dawniej/${mark}`, target: '/kontakt', createdAt: now() }
+    await tx.officeOldPath.create({ data: { id: oldPathId, officeId, ...path } })
     const grant = await tx.roleGrant.findFirstOrThrow({ where: { officeId, role: 'editor' } })
     return {
+      oldPathId,
       grantId: grant.id,
       failedMailId: await mail(tx, ids, 'failed'),
       outboxMailId: await mail(tx, ids, 'sent'),

@@ -34,8 +34,16 @@ const administratorReads = [
   '/ustawienia/adresy',
   '/ustawienia/logo',
   '/ustawienia/poczta',
+  '/ustawienia/stare-adresy',
+  '/ustawienia/stare-adresy/[id]',
+  '/ustawienia/stare-adresy/eksport',
+  '/ustawienia/stare-adresy/import',
   '/ustawienia/uruchomienie',
+  '/ustawienia/wylaczenie',
 ].map((part) => `panel/urzedy/[office]${part}`)
+
+/** Pages of an office that only the administrator may open. */
+const administratorsOwn = /\/ustawienia\/(poczta|stare-adresy\/(import|\[id\]))$/
 
 const get = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 })
 
@@ -65,7 +73,7 @@ test('no page or route shows anything of an office of others', async ({ signedIn
   const before = await rowsAbout(foreign)
   for (const door of panel) {
     // the addresses are right: whoever may open them, opens them
-    const opened = inOffice(door) && !/\/ustawienia\/poczta$/.test(door.folder) ? request : administrator
+    const opened = inOffice(door) && !administratorsOwn.test(door.folder) ? request : administrator
     for (const { path } of addressesOf(door, { office: own, records: own }))
       if (!/brak\]|blad$/.test(door.folder)) expect([path, (await get(opened, path)).status()]).toEqual([path, 200])
     for (const address of addressesOf(door, { office: foreign, records: foreign })) {
@@ -166,24 +174,26 @@ const office = /^\/panel\/urzedy\/(?!nowy)/
 
 test('no action reaches into an office of others', async ({ signedIn, page }) => {
   test.setTimeout(300_000)
-  const [live, draft, foreign] = [
+  const [live, draft, paused, foreign] = [
     await makeWholeOffice(),
     await makeWholeOffice({ state: 'draft' }),
+    await makeWholeOffice({ state: 'paused' }),
     await makeWholeOffice(),
   ]
-  const person = await signedIn(everyRole, { officeIds: [live.officeId, draft.officeId] })
+  const own = [live, draft, paused]
+  const person = await signedIn(everyRole, { officeIds: own.map(({ officeId }) => officeId) })
   await secondSession(person.person.id)
   const administrator = await signedIn([], { administrator: true })
   const another = await signedIn([], { administrator: true })
   const ownOf = ({ at }: StaffForm) => ({
-    ...(at.includes(draft.slug) ? draft : live),
+    ...(own.find(({ slug }) => at.includes(slug)) ?? live),
     sessionId: person.person.sessionId,
   })
 
-  const mine = await formsFor(person, [live, draft])
+  const mine = await formsFor(person, own)
   const offered = new Set(mine.map(({ action }) => action))
   const accounts = [`/panel/konta/${another.person.id}`]
-  const administrators = await formsFor(administrator, [live, draft], accounts)
+  const administrators = await formsFor(administrator, own, accounts)
   const forms = [...mine, ...administrators.filter(({ action }) => !offered.has(action))]
 
   const built = [...builtActions().values()].filter((action) => action.startsWith('app/panel/'))

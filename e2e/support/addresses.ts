@@ -31,6 +31,7 @@ const records: Record<string, Values> = {
   '(public)/[office]': ({ slug }) => [slug],
   '[locale]/aktualnosci/[slug]': ({ newsSlug }) => [newsSlug],
   'pliki/[id]': ({ fileId }) => [fileId],
+  'stare-adresy/[id]': ({ oldPathId }) => [oldPathId],
 }
 /** … and these do not. */
 const words: Record<string, Values> = {

@@ -8,16 +8,23 @@ import { openOutboxMail, outboxMails } from '@/domain/mail/outbox'
 import { mailRoute, mailsOfOffice, storedMail, testMails } from '@/domain/mail/queries'
 import { queueState } from '@/domain/mail/queue-state'
 import { addHost } from '@/domain/offices/commands/add-host'
+import { checkHost } from '@/domain/offices/commands/check-host'
+import { chooseHost } from '@/domain/offices/commands/choose-host'
 import { createOffice } from '@/domain/offices/commands/create-office'
 import { launchOffice } from '@/domain/offices/commands/launch-office'
 import { makeReal } from '@/domain/offices/commands/make-real'
+import { importOldPaths } from '@/domain/offices/commands/old-paths/import-old-paths'
+import { removeOldPath } from '@/domain/offices/commands/old-paths/remove-old-path'
+import { saveOldPath } from '@/domain/offices/commands/old-paths/save-old-path'
 import { removeExamples } from '@/domain/offices/commands/remove-examples'
 import { removeHost } from '@/domain/offices/commands/remove-host'
 import { removeLogo } from '@/domain/offices/commands/remove-logo'
 import { saveLogo } from '@/domain/offices/commands/save-logo'
 import { saveSettings, sectionMark } from '@/domain/offices/commands/save-settings'
+import { switchOfficeOff, switchOfficeOn } from '@/domain/offices/commands/switch-office'
 import { letterhead } from '@/domain/offices/letterhead'
-import { missingOf, officeBySlug, officesFor, settingsRights } from '@/domain/offices/queries'
+import { everyOldPath, oldPathOf, oldPathsOf } from '@/domain/offices/old-paths'
+import { hostsOf, missingOf, officeBySlug, officesFor, settingsRights } from '@/domain/offices/queries'
 import { termsFor } from '@/domain/offices/staff-terms'
 import { runRetention } from '@/domain/privacy/retention'
 import { readAccessLog } from '@/domain/stats/commands/read-access-log'
@@ -29,6 +36,7 @@ import type { OfficeIds } from '@/prisma/whole-office'
 import type { Rows } from './row'
 
 const route = { transport: 'outbox', fromName: 'Próba', fromEmail: '', smtpSecret: '', resendSecret: '' } as const
+const off = { kind: 'closed', notice: 'Koniec pracy urzędu.', until: '', successor: '', successorUrl: '' } as const
 const dpo = { ...exampleSettings().dpo, extension: '99' }
 
 /** Mark of the settings that the actor may see; for others one that fits no office. */
@@ -98,6 +106,61 @@ export const offices: Rows = {
     call: (a, b) => addHost(a, b.officeId, `nowy.${b.host}`),
     needs: 'administrator',
     proof: 'changes',
+  },
+  'offices/commands/check-host.checkHost': {
+    call: (a, b) => checkHost(a, b.officeId, b.host),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/choose-host.chooseHost': {
+    call: (a, b) => chooseHost(a, b.officeId, null),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/old-paths/save-old-path.saveOldPath': {
+    call: (a, b) => saveOldPath(a, b.officeId, { id: b.oldPathId, source: '/inny', target: '/iod' }),
+    needs: 'administrator',
+    record: true,
+    proof: 'changes',
+  },
+  'offices/commands/old-paths/remove-old-path.removeOldPath': {
+    call: (a, b) => removeOldPath(a, b.officeId, b.oldPathId),
+    needs: 'administrator',
+    record: true,
+    proof: 'changes',
+  },
+  'offices/commands/old-paths/import-old-paths.importOldPaths': {
+    call: (a, b) => importOldPaths(a, b.officeId, '/nowy;/iod', { trial: false }),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/switch-office.switchOfficeOff': {
+    call: (a, b) => switchOfficeOff(a, b.officeId, off),
+    needs: 'administrator',
+    proof: 'changes',
+  },
+  'offices/commands/switch-office.switchOfficeOn': {
+    call: (a, b) => switchOfficeOn(a, b.officeId),
+    needs: 'administrator',
+    proof: 'works',
+    ends: 'rejected',
+  },
+  'offices/queries.hostsOf': { call: (a, b) => hostsOf(a, b.officeId), needs: 'office.read', proof: 'tells' },
+  'offices/old-paths.oldPathsOf': {
+    call: (a, b) => oldPathsOf(a, b.officeId, { search: '' }),
+    needs: 'office.read',
+    proof: 'tells',
+  },
+  'offices/old-paths.oldPathOf': {
+    call: (a, b) => oldPathOf(a, b.officeId, b.oldPathId),
+    needs: 'office.read',
+    record: true,
+    proof: 'tells',
+  },
+  'offices/old-paths.everyOldPath': {
+    call: (a, b) => everyOldPath(a, b.officeId),
+    needs: 'office.read',
+    proof: 'tells',
   },
   'offices/commands/create-office.createOffice': {
     call: (a, b) => createOffice(a, { slug: b.slug, kind: 'other', names: exampleSettings().names }),
