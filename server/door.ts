@@ -17,7 +17,7 @@ import {
   settleQuery,
   withBody,
 } from './exchange'
-import { bareRefusalPolicy, secure } from './headers'
+import { bareRefusalPolicy, documentPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
 import { openWhileOff, sendProof } from './off-and-own'
 import { postRefusal, type Tries } from './posts'
@@ -181,6 +181,7 @@ async function answerRedirect(
 }
 
 function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico', offices: Offices | null, door: Door): void {
+  x.res.setHeader('Content-Security-Policy', documentPolicy)
   // a request without a known host, or a build without the picture: nothing to show, and nothing to complain about
   if (name === 'favicon.ico') {
     x.res.setHeader('Cache-Control', 'public, max-age=86400')

@@ -8,6 +8,8 @@ export const bareRefusalPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 const always: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
+  // browsers that do not know frame-ancestors
+  ['X-Frame-Options', 'DENY'],
   // not no-referrer: browsers would then post `Origin: null` and forms would be refused
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],

@@ -43,6 +43,7 @@ export function sendRedirect(x: Exchange, status: 301 | 303 | 308, to: string, h
   const { res } = x
   if (res.headersSent || res.destroyed) return
   resetHeaders(res, https)
+  res.setHeader('Content-Security-Policy', documentPolicy)
   res.writeHead(status, { Location: to, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', 'Content-Length': 0 })
   res.end()
 }
