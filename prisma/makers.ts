@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { actorOfSession } from '@/domain/accounts/session'
+import { touchPublicContent } from '@/domain/offices/content'
 import { originOf } from '@/domain/offices/rules/own-hosts'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import type { Closure } from '@/domain/offices/schema/closure'
@@ -100,12 +101,20 @@ export async function makeOffice(
         hosts: {
           create: (over.hosts ?? []).map((host) =>
             host === over.canonical
-              ? { host, canonical: true, verifiedOrigin: originOf(host, env.appUrl), verifiedAt: now(), checkedAt: now() }
+              ? {
+                  host,
+                  canonical: true,
+                  verifiedOrigin: originOf(host, env.appUrl),
+                  verifiedAt: now(),
+                  checkedAt: now(),
+                }
               : { host },
           ),
         },
       },
     })
+    // a portal that runs beside the test has to hear of it, as it hears of every command
+    await touchPublicContent(tx, id)
   })
   return { id, slug, settings }
 }
@@ -197,8 +206,16 @@ export async function makePolicyVersion(
         publisherLabel: 'Referat Organizacyjny',
       },
     })
+    await touchPublicContent(tx, officeId)
     return { policyId: policy.id, versionId, slug, number }
   })
+}
+
+/** Newsletter rules in force in a language, as a consent names them. */
+export async function makeRules(officeId: string, locale: 'pl' | 'en' | 'uk' = 'pl') {
+  const made = await makePolicyVersion(officeId, { slug: 'newsletter', kind: 'newsletter', locale })
+  const { policyId, versionId, number } = made
+  return { policyId, versionId, number, locale, sha256: 'a'.repeat(64) }
 }
 
 export async function makeNews(
@@ -208,8 +225,8 @@ export async function makeNews(
   const id = randomUUID()
   const slug = over.slug ?? `aktualnosc-${unique()}`
   const state = over.state ?? 'published'
-  await withScope([officeId], (tx) =>
-    tx.news.create({
+  await withScope([officeId], async (tx) => {
+    await tx.news.create({
       data: {
         id,
         officeId,
@@ -222,8 +239,9 @@ export async function makeNews(
         updatedAt: now(),
         publishedAt: state === 'published' ? now() : null,
       },
-    }),
-  )
+    })
+    await touchPublicContent(tx, officeId)
+  })
   return { id, slug }
 }
 
