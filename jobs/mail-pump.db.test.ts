@@ -7,6 +7,7 @@ import { retryMail, saveMailRoute, sendTestMail } from '@/domain/mail/commands'
 import { openOutboxMail, outboxMails } from '@/domain/mail/outbox'
 import { mailRoute, mailsOfOffice } from '@/domain/mail/queries'
 import { ask, confirmJoin, leave } from '@/domain/newsletter/public'
+import type { ConsentText } from '@/domain/newsletter/schema'
 import { type ResendStandIn, resendStandIn } from '@/e2e/support/resend-stand-in'
 import { type SmtpSink, smtpSink } from '@/e2e/support/smtp-sink'
 import { moveClock } from '@/lib/clock'
@@ -14,7 +15,7 @@ import { withScope } from '@/lib/db/client'
 import { filesHolding, tablesHolding } from '@/lib/db/testing/database-text'
 import { reloadEnv } from '@/lib/env'
 import { tokenFor } from '@/lib/token'
-import { type MadeOffice, type MadePerson, makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
+import { type MadeOffice, type MadePerson, makeOffice, makePerson, makePolicyVersion, makeRules } from '@/prisma/makers'
 import { sendDueMails } from './mail-pump'
 import { renderById } from './mail-rendering'
 
@@ -26,11 +27,13 @@ const empty = { fromName: '', fromEmail: 'newsletter@testowo.example', smtpSecre
 let office: MadeOffice
 let administrator: MadePerson
 let address: string
+let rules: ConsentText
 let smtp: SmtpSink
 let resend: ResendStandIn
 
 beforeEach(async () => {
   office = await makeOffice()
+  rules = await makeRules(office.id)
   administrator = await makePerson({ administrator: true })
   address = `czytelnik-${randomUUID().slice(0, 8)}@skrzynka.example`
   smtp = await smtpSink()
@@ -47,7 +50,7 @@ const bySmtp = () =>
   saveMailRoute(administrator.actor, office.id, { ...empty, transport: 'smtp', smtpSecret: smtp.url })
 const byResend = () =>
   saveMailRoute(administrator.actor, office.id, { ...empty, transport: 'resend', resendSecret: 're_test' })
-const join = () => ask({ officeId: office.id, address, choice: 'dodaj', locale: 'pl', texts: [] })
+const join = () => ask({ officeId: office.id, address, choice: 'dodaj', locale: 'pl', texts: [rules] })
 const rows = () =>
   withScope([office.id], (tx) =>
     tx.mailMessage.findMany({ where: { officeId: office.id }, orderBy: { createdAt: 'asc' } }),
@@ -171,7 +174,8 @@ describe('claims', () => {
   it('gives each mail to one of many workers', async () => {
     await bySmtp()
     const people = Array.from({ length: 12 }, () => `czytelnik-${randomUUID().slice(0, 8)}@skrzynka.example`)
-    for (const one of people) await ask({ officeId: office.id, address: one, choice: 'dodaj', locale: 'pl', texts: [] })
+    for (const one of people)
+      await ask({ officeId: office.id, address: one, choice: 'dodaj', locale: 'pl', texts: [rules] })
     await Promise.all(Array.from({ length: 5 }, () => sendDueMails(actor)))
     expect(smtp.received.map(({ envelopeTo }) => envelopeTo[0]).toSorted()).toEqual(people.toSorted())
   })

@@ -6,16 +6,19 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { saveMailRoute } from '@/domain/mail/commands'
 import { ask } from '@/domain/newsletter/public'
+import type { ConsentText } from '@/domain/newsletter/schema'
 import { type SmtpSink, smtpSink } from '@/e2e/support/smtp-sink'
 import { withScope } from '@/lib/db/client'
-import { type MadeOffice, makeOffice, makePerson } from '@/prisma/makers'
+import { type MadeOffice, makeOffice, makePerson, makeRules } from '@/prisma/makers'
 
 let office: MadeOffice
+let rules: ConsentText
 let smtp: SmtpSink
 let running: ChildProcess[] = []
 
 beforeEach(async () => {
   office = await makeOffice()
+  rules = await makeRules(office.id)
   smtp = await smtpSink()
   const { actor } = await makePerson({ administrator: true })
   await saveMailRoute(actor, office.id, {
@@ -44,7 +47,7 @@ async function startWorker(): Promise<ChildProcess> {
 
 async function join(): Promise<string> {
   const address = `czytelnik-${randomUUID().slice(0, 8)}@skrzynka.example`
-  await ask({ officeId: office.id, address, choice: 'dodaj', locale: 'pl', texts: [] })
+  await ask({ officeId: office.id, address, choice: 'dodaj', locale: 'pl', texts: [rules] })
   return address
 }
 

@@ -22,8 +22,15 @@ export const documentsEn: DocumentWords = {
     other: (name) => `A document of ${name}.`,
   },
   history: 'Version history',
-  onlyPolish: 'This text has not been translated. You are reading the Polish version.',
-  translation: 'This is a translation. The Polish version is binding.',
+  onlyPolish: 'This text has not been translated into English. You are reading the Polish text.',
+  translation: (source) =>
+    `This is a translation${source ? ` of version ${source} of the Polish text` : ''}. The Polish text is binding.`,
+  outdated: {
+    title: 'This translation is older than the Polish text',
+    text: (source, made, current, day) =>
+      `It was made from version ${source} of the Polish text and published on ${made}. Since ${day} version ${current} of the Polish text has been in force. It is binding.`,
+    link: 'Read the Polish text in force',
+  },
   document: {
     contents: 'On this page',
     about: 'About this document',

@@ -22,7 +22,9 @@ export const documentsPl = {
   },
   history: 'Historia wersji',
   onlyPolish: '',
-  translation: '',
+  /** on pages in other languages: that a text is a translation, of which Polish version, and that a newer one is in force */
+  translation: (_source: number | null) => '',
+  outdated: { title: '', text: (_source: number, _made: string, _current: number, _day: string) => '', link: '' },
   document: {
     contents: 'Na tej stronie',
     about: 'O tym dokumencie',

@@ -40,6 +40,7 @@ export const en: Words = {
     printWithout: 'Print version without images',
     printTitle: 'Print version',
     printHint: 'To print this page, press Ctrl+P (on a Mac: Cmd+P).',
+    printForm: 'The form of this page is filled in online, at the address below.',
     printBack: 'Back to the page',
     printGraphicsOn: 'Show images',
     printGraphicsOff: 'Hide images',

@@ -1,5 +1,6 @@
 // Words of the mails to citizens, in three languages. Sentences only; who, when and where come as arguments.
-// `name` is the office's name as the sentence needs it: Polish in the genitive, other languages as the office gave it.
+// `name` is the office's name as nameInSentence() gives it: Polish in the genitive, English with its article, Ukrainian undeclined.
+// What is said of a button or of rules is said in the words that the page uses (messages/newsletter-*.ts; a test holds it).
 import type { Language } from '@/lib/format'
 import { typesetTable } from './words'
 
@@ -41,7 +42,7 @@ const pl: MailWords = {
   linkAsText: 'Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:',
   join: {
     subject: (short) => `Potwierdź zapis na newsletter – ${short}`,
-    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu do newslettera ${name}.`,
+    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu na newsletter ${name}.`,
     how: 'Aby potwierdzić zapis, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Potwierdzam zapis”.',
     button: 'Potwierdź zapis',
     until: (moment) =>
@@ -51,22 +52,22 @@ const pl: MailWords = {
   },
   already: {
     subject: (short) => `Ten zapis już działa – newsletter ${short}`,
-    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu do newslettera ${name}. Ten adres jest już zapisany.`,
+    lead: (name) => `otrzymaliśmy prośbę o zapisanie tego adresu na newsletter ${name}. Ten adres jest już zapisany.`,
     nothing: 'Nie musisz nic robić. Newsletter będzie przychodził jak dotąd.',
     leave: 'Jeśli nie chcesz go już otrzymywać, otwórz link i naciśnij przycisk na stronie. Adres usuniemy od razu.',
   },
   welcome: {
     subject: (short) => `Zapis potwierdzony – newsletter ${short}`,
-    lead: (name) => `zapis tego adresu do newslettera ${name} jest potwierdzony. Dziękujemy.`,
-    what: 'Będziemy wysyłać informacje o zmianach w naszym serwisie, aktualności i ogłoszenia. Nic więcej.',
+    lead: (name) => `zapis tego adresu na newsletter ${name} jest potwierdzony. Dziękujemy.`,
+    what: 'Będziemy wysyłać wiadomości o zmianach w naszym serwisie, aktualnościach i ogłoszeniach. Nic więcej.',
     leave:
-      'Zrezygnować można w każdej chwili. Link na końcu każdej naszej wiadomości kończy wysyłkę od razu, bez drugiej wiadomości.',
+      'Możesz wypisać się w każdej chwili. Link na końcu każdej naszej wiadomości kończy wysyłkę od razu, bez drugiej wiadomości.',
   },
   leave: {
     subject: (short) => `Potwierdź wypisanie z newslettera – ${short}`,
     lead: (name) => `otrzymaliśmy prośbę o usunięcie tego adresu z newslettera ${name}.`,
     how: 'Aby usunąć adres, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Usuń mój adres”.',
-    button: 'Wypisz mnie z newslettera',
+    button: 'Potwierdź wypisanie',
     until: (moment) => `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, nic się nie zmieni.`,
     notYou: 'Jeśli to nie Twoja prośba, nie musisz nic robić: newsletter będzie przychodził jak dotąd.',
   },
@@ -74,7 +75,7 @@ const pl: MailWords = {
     why: (name) => `Wiadomość newslettera ${name}.`,
     stop: 'Usuń mój adres z newslettera',
     stopHow: 'Ten link kończy wysyłkę od razu, bez drugiej wiadomości.',
-    rules: 'Zasady newslettera i informacja o przetwarzaniu danych',
+    rules: 'Zasady newslettera i informacja o danych',
     contact: 'Kontakt z urzędem',
     automatic: 'Wiadomość wysłał automat.',
     example: 'To są dane przykładowe. Prawdziwy urząd nie wysyła tej wiadomości.',
@@ -86,44 +87,44 @@ const en: MailWords = {
   linkAsText: 'If the button does not work, copy this address into your browser:',
   join: {
     subject: (short) => `Confirm your newsletter subscription – ${short}`,
-    lead: (name) => `we received a request to add this address to the newsletter of ${name}.`,
+    lead: (name) => `We received a request to add this address to the newsletter of ${name}.`,
     how: 'To confirm, open the link below and press the button “I confirm my subscription” on the page that appears.',
     button: 'Confirm subscription',
     until: (moment) =>
       `The link works for 7 days, until ${moment}. If you do not use it, we will erase this address and send no newsletter.`,
-    notYou: 'If this was not your request, you need not do anything. Or do not wait these 7 days:',
-    eraseNow: 'erase this address now',
+    notYou: 'If this was not your request, you do not need to do anything. You also do not have to wait these 7 days:',
+    eraseNow: 'erase this address at once',
   },
   already: {
-    subject: (short) => `Your subscription is already active – newsletter of ${short}`,
-    lead: (name) => `we received a request to add this address to the newsletter of ${name}. It is already subscribed.`,
-    nothing: 'You need not do anything. The newsletter will keep coming as before.',
+    subject: (short) => `You are already subscribed – newsletter of ${short}`,
+    lead: (name) => `We received a request to add this address to the newsletter of ${name}. It is already subscribed.`,
+    nothing: 'You do not need to do anything. The newsletter will keep coming as before.',
     leave:
       'If you no longer want it, open the link and press the button on the page. We will erase the address at once.',
   },
   welcome: {
     subject: (short) => `Subscription confirmed – newsletter of ${short}`,
-    lead: (name) => `this address is now subscribed to the newsletter of ${name}. Thank you.`,
-    what: 'We will send information about changes on our site, news and announcements. Nothing else.',
+    lead: (name) => `This address is now subscribed to the newsletter of ${name}. Thank you.`,
+    what: 'We will send you changes on our website, news and announcements. Nothing else.',
     leave:
-      'You can leave at any time. The link at the end of each of our mails stops them at once, without a second mail.',
+      'You can leave at any time. The link at the end of every message stops the newsletter at once, without a second message.',
   },
   leave: {
     subject: (short) => `Confirm leaving the newsletter – ${short}`,
-    lead: (name) => `we received a request to remove this address from the newsletter of ${name}.`,
+    lead: (name) => `We received a request to remove this address from the newsletter of ${name}.`,
     how: 'To remove it, open the link below and press the button “Erase my address” on the page that appears.',
-    button: 'Unsubscribe me',
+    button: 'Confirm leaving',
     until: (moment) => `The link works for 7 days, until ${moment}. If you do not use it, nothing changes.`,
-    notYou: 'If this was not your request, you need not do anything: the newsletter will keep coming as before.',
+    notYou: 'If this was not your request, you do not need to do anything: the newsletter will keep coming as before.',
   },
   footer: {
-    why: (name) => `A mail of the newsletter of ${name}.`,
+    why: (name) => `A message from the newsletter of ${name}.`,
     stop: 'Remove my address from the newsletter',
-    stopHow: 'This link stops the newsletter at once, without a second mail.',
-    rules: 'Newsletter rules and information on data processing',
+    stopHow: 'This link stops the newsletter at once, without a second message.',
+    rules: 'Newsletter rules and information on your data',
     contact: 'Contact the office',
-    automatic: 'This mail was sent automatically.',
-    example: 'This is sample data. The real office does not send this mail.',
+    automatic: 'It was sent automatically.',
+    example: 'This is example data. The real office does not send this message.',
   },
 }
 
@@ -132,45 +133,44 @@ const uk: MailWords = {
   linkAsText: 'Якщо кнопка не працює, скопіюйте цю адресу у браузер:',
   join: {
     subject: (short) => `Підтвердьте підписку на розсилку – ${short}`,
-    lead: (name) => `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}.`,
+    lead: (name) => `Ми отримали запит додати цю адресу до розсилки новин установи «${name}».`,
     how: 'Щоб підтвердити підписку, відкрийте посилання нижче та натисніть на сторінці кнопку «Підтверджую підписку».',
     button: 'Підтвердити підписку',
     until: (moment) =>
       `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, ми видалимо цю адресу й нічого не надсилатимемо.`,
-    notYou: 'Якщо це не ваше прохання, нічого робити не потрібно. Можна також не чекати цих 7 днів:',
+    notYou: 'Якщо це не ваш запит, нічого робити не потрібно. Можна також не чекати цих 7 днів:',
     eraseNow: 'видалити цю адресу одразу',
   },
   already: {
     subject: (short) => `Ця підписка вже діє – розсилка ${short}`,
-    lead: (name) =>
-      `Ми отримали прохання додати цю адресу до розсилки новин установи: ${name}. Ця адреса вже підписана.`,
+    lead: (name) => `Ми отримали запит додати цю адресу до розсилки новин установи «${name}». Ця адреса вже підписана.`,
     nothing: 'Нічого робити не потрібно. Розсилка надходитиме, як і раніше.',
     leave:
       'Якщо ви більше не хочете її отримувати, відкрийте посилання та натисніть кнопку на сторінці. Адресу буде видалено одразу.',
   },
   welcome: {
     subject: (short) => `Підписку підтверджено – розсилка ${short}`,
-    lead: (name) => `Підписку цієї адреси на розсилку новин підтверджено. Дякуємо. Установа: ${name}.`,
+    lead: (name) => `Підписку цієї адреси на розсилку новин установи «${name}» підтверджено. Дякуємо.`,
     what: 'Ми надсилатимемо інформацію про зміни на нашому сайті, новини та оголошення. Більше нічого.',
     leave:
       'Відмовитися можна будь-коли. Посилання наприкінці кожного нашого листа припиняє розсилку одразу, без другого листа.',
   },
   leave: {
     subject: (short) => `Підтвердьте відмову від розсилки – ${short}`,
-    lead: (name) => `Ми отримали прохання видалити цю адресу з розсилки новин установи: ${name}.`,
+    lead: (name) => `Ми отримали запит видалити цю адресу з розсилки новин установи «${name}».`,
     how: 'Щоб видалити адресу, відкрийте посилання нижче та натисніть на сторінці кнопку «Видалити мою адресу».',
-    button: 'Відписати мене',
+    button: 'Підтвердити відмову',
     until: (moment) => `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, нічого не зміниться.`,
-    notYou: 'Якщо це не ваше прохання, нічого робити не потрібно: розсилка надходитиме, як і раніше.',
+    notYou: 'Якщо це не ваш запит, нічого робити не потрібно: розсилка надходитиме, як і раніше.',
   },
   footer: {
-    why: (name) => `Лист розсилки новин. Установа: ${name}.`,
+    why: (name) => `Лист розсилки новин установи «${name}».`,
     stop: 'Видалити мою адресу з розсилки',
     stopHow: 'Це посилання припиняє розсилку одразу, без другого листа.',
-    rules: 'Правила розсилки та інформація про обробку даних',
+    rules: 'Правила розсилки та інформація про дані',
     contact: 'Контакти установи',
     automatic: 'Цей лист надіслано автоматично.',
-    example: 'Це приклад даних. Справжня установа не надсилає цього листа.',
+    example: 'Це демонстраційні дані. Справжня установа не надсилає цього листа.',
   },
 }
 

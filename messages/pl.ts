@@ -41,6 +41,7 @@ export const pl = {
     printWithout: 'Wersja do druku bez grafiki',
     printTitle: 'Wersja do druku',
     printHint: 'Aby wydrukować stronę, naciśnij Ctrl+P (na komputerze Mac: Cmd+P).',
+    printForm: 'Formularz z tej strony wypełnia się w internecie, pod adresem podanym niżej.',
     printBack: 'Wróć do strony',
     printGraphicsOn: 'Pokaż grafikę',
     printGraphicsOff: 'Ukryj grafikę',

@@ -41,6 +41,7 @@ export const uk: Words = {
     printWithout: 'Версія для друку без графіки',
     printTitle: 'Версія для друку',
     printHint: 'Щоб надрукувати сторінку, натисніть Ctrl+P (на комп’ютері Mac: Cmd+P).',
+    printForm: 'Форму цієї сторінки заповнюють в інтернеті за адресою, вказаною нижче.',
     printBack: 'Повернутися до сторінки',
     printGraphicsOn: 'Показати графіку',
     printGraphicsOff: 'Сховати графіку',

@@ -1,10 +1,10 @@
 // What the pages behind mailed links have in common: the office and language of the link, and a head that tells nobody of the token.
+// The language is the one of the sign-up, kept with its row; when the row is gone, the one that the link names; else Polish, and
+// the page offers the others.
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { type PublicOffice, publicOffice, publicOfficeById } from '@/domain/offices/public'
-import { isLocale, officeHref, officeName } from '@/domain/offices/rules'
+import { isLocale, nameInSentence, officeHref, officesHref, type Passage } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { type ReaderView, readerView } from '@/lib/view'
 import { type NewsletterWords, newsletterWords } from '@/messages/newsletter'
 
 /** The token stands in the address: it goes into no index and no referrer. */
@@ -19,30 +19,44 @@ export type MailedLink = {
   locale: Locale
   words: NewsletterWords
   /** the office's name as sentences need it */
-  name: string
+  name: Passage
   onward: { href: string; label: string }
-  reader: ReaderView
+  /** this page in another language; absent where the sign-up tells the language */
+  languageHref: ((language: Locale) => string) | undefined
 }
 
+export type Query = Record<string, string | string[] | undefined>
 type Found = { officeId?: string | null; locale?: Locale }
-type Query = Record<string, string | string[] | undefined>
 
-/** First language of the browser that we speak; Polish for all others. */
-async function browserLocale(): Promise<Locale> {
-  const wanted = ((await headers()).get('accept-language') ?? '').toLowerCase().match(/\b(pl|en|uk)\b/)?.[1]
-  return isLocale(wanted) ? wanted : 'pl'
+const textOf = (query: Query, key: string): string | undefined => {
+  const value = query[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** `query` names office and language after an erasure, when the row that knew them is gone. */
-export async function mailedLink({ officeId, locale: own }: Found, query: Query = {}): Promise<MailedLink> {
-  const slug = typeof query.urzad === 'string' ? query.urzad : ''
-  const asked = typeof query.jezyk === 'string' ? query.jezyk : ''
+/** `path`: the page itself. `query`: what its link tells, and after an erasure office and language of the row that is gone. */
+export async function mailedLink(path: string, { officeId, locale: own }: Found, query: Query): Promise<MailedLink> {
+  const slug = textOf(query, 'urzad')
+  const asked = textOf(query, 'jezyk')
   const office = officeId ? await publicOfficeById(officeId) : slug ? await publicOffice(slug) : null
-  const locale = (officeId && own) || (isLocale(asked) ? asked : await browserLocale())
+  const locale = (officeId && own) || (isLocale(asked) ? asked : 'pl')
   const words = newsletterWords(locale)
-  const name = office ? (locale === 'pl' ? office.settings.names.genitive : officeName(office, locale).text) : ''
-  const onward = office
-    ? { href: officeHref(office, locale, '/newsletter'), label: words.toForm }
-    : { href: '/', label: words.toOffices }
-  return { office, locale, words, name, onward, reader: readerView(await headers()) }
+  const kept = Object.entries({ wynik: textOf(query, 'wynik'), urzad: slug }).filter(([, value]) => value !== undefined)
+  const rest = kept.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}&`).join('')
+  return {
+    office,
+    locale,
+    words,
+    name: office ? nameInSentence(office, locale) : { text: '', locale },
+    onward: office
+      ? { href: officeHref(office, locale, '/newsletter'), label: words.toForm }
+      : { href: officesHref(locale), label: words.toOffices },
+    languageHref: officeId ? undefined : (language) => `${path}?${rest}jezyk=${language}`,
+  }
+}
+
+/** Language that the pressed button names, as a query for the page that follows; empty for anything else. */
+export async function spokenIn(request: Request): Promise<string> {
+  const form = await request.formData().catch(() => new FormData())
+  const asked = form.get('jezyk')
+  return typeof asked === 'string' && isLocale(asked) ? `jezyk=${asked}` : ''
 }

@@ -14,7 +14,7 @@ import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
 import { officeHref } from '@/domain/offices/rules'
 import { documentState, type PublicVersion, versionsOf } from '@/domain/policies/public'
-import { historyPath, nextScheduled, registerPath, versionPath } from '@/domain/policies/rules'
+import { easyPath, historyPath, nextScheduled, registerPath, versionPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
 import { describe, openingOf } from '@/lib/description'
 import { formatDay } from '@/lib/format'
@@ -74,6 +74,8 @@ export async function DocumentPage({ params, slug }: { params: OfficeParams; slu
     <DocumentView
       {...page}
       version={state.version}
+      polish={state.polish}
+      easyHref={state.easy && locale === 'pl' ? officeHref(office, locale, easyPath(slug)) : null}
       planned={planned}
       neighbours={neighboursOf(version.number, versions ?? [])}
       related={relatedTo(version, documents)}

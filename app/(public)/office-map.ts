@@ -5,8 +5,8 @@ import { newsPath } from '@/domain/news/rules'
 import type { PublicOffice } from '@/domain/offices/public'
 import { canonicalUrl } from '@/domain/offices/rules'
 import { type Locale, locales } from '@/domain/offices/schema'
-import { documentsOnMap } from '@/domain/policies/public'
-import { documentPath, historyPath, registerPath } from '@/domain/policies/rules'
+import { documentsOnMap, easyTexts } from '@/domain/policies/public'
+import { documentPath, easyPath, historyPath, registerPath } from '@/domain/policies/rules'
 import { env } from '@/lib/env'
 import type { SitemapUrl } from '@/lib/sitemap'
 
@@ -22,7 +22,7 @@ const latest = (days: readonly Date[]): Date | undefined =>
 
 /** Pages in the order of their weight: the office's own, documents, news. */
 async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
-  const [documents, news] = await Promise.all([documentsOnMap(id), newsOnMap(id)])
+  const [documents, easy, news] = await Promise.all([documentsOnMap(id), easyTexts(id), newsOnMap(id)])
   const documentsChanged = latest(documents.flatMap(({ pages }) => pages.map(({ changed }) => changed)))
   const newsChanged = latest(news.map(({ changed }) => changed))
   const newsletter = settings.newsletter.enabled ? ['/newsletter', '/newsletter/archiwum'] : []
@@ -39,6 +39,8 @@ async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
         { path: registerPath(slug), pages: history },
       ]
     }),
+    // plain-language texts are Polish only
+    ...[...easy].map((slug) => ({ path: easyPath(slug), pages: [{ locale: 'pl' as const, changed: undefined }] })),
     ...news.map(({ slug, locale, changed }) =>
       // a text that is not Polish is canonical in its own language only
       locale === 'pl' ? inEvery(newsPath(slug), changed) : { path: newsPath(slug), pages: [{ locale, changed }] },

@@ -1,7 +1,7 @@
 // What the head of every public page of an office says: title, description, canonical address, languages, feed, icon.
 // Example offices, error pages and print views stay out of search engines.
 import type { Metadata } from 'next'
-import { officeHref, officeName } from '@/domain/offices/rules'
+import { nameInSentence as nameOf, officeHref, officeName } from '@/domain/offices/rules'
 import { describe } from '@/lib/description'
 import { documentWordsOf } from '@/messages/documents'
 import { type OfficePage, type OfficeParams, officePage } from './office-page'
@@ -50,7 +50,7 @@ export async function officeMetadata({ params }: { params: OfficeParams }): Prom
 /** `robots` of a page that is not for lists of results, whatever office it belongs to. */
 export const unlisted = { index: false, follow: true } as const
 
-/** The office's name as the sentences of messages/ take it: genitive in Polish, plain in the other languages. */
+/** The office's name as the sentences of messages/ take it, for texts that cannot mark its language (descriptions). */
 export function nameInSentence({ office, locale }: Pick<OfficePage, 'office' | 'locale'>): string {
-  return locale === 'pl' ? office.settings.names.genitive : officeName(office, locale).text
+  return nameOf(office, locale).text
 }

@@ -27,11 +27,14 @@ const darkColours = `
 export function MailLayout({
   view,
   title,
+  heading = title,
   children,
   footer,
 }: {
   view: MailView
   title: string
+  /** the title as it is read, where a part of it is in another language */
+  heading?: ReactNode
   children: ReactNode
   footer: ReactNode
 }) {
@@ -62,7 +65,7 @@ export function MailLayout({
                   <tbody>
                     <tr>
                       <td className="ink" style={{ textAlign: 'left' }}>
-                        <h1 style={{ ...text, fontSize: '24px', lineHeight: '32px', fontWeight: 700 }}>{title}</h1>
+                        <h1 style={{ ...text, fontSize: '24px', lineHeight: '32px', fontWeight: 700 }}>{heading}</h1>
                         {children}
                       </td>
                     </tr>
@@ -142,9 +145,4 @@ export function MailButton({
       </p>
     </>
   )
-}
-
-/** A name in another language than the mail's, said so for screen readers. */
-export function Foreign({ language, children }: { language: 'pl' | null; children: string }) {
-  return language ? <span lang={language}>{children}</span> : children
 }

@@ -9,8 +9,8 @@ function Html({ view }: { view: MailView }) {
   const { already, footer } = wordsOf(view)
   const { stop } = view.links
   return (
-    <NewsletterFrame view={view} title={subject(view)}>
-      <Paragraph>{withName(already.lead, officeOf(view))}</Paragraph>
+    <NewsletterFrame view={view} subject={wordsOf(view).already.subject}>
+      <Paragraph>{withName(already.lead, view)}</Paragraph>
       <Paragraph>{already.nothing}</Paragraph>
       <Paragraph>
         {already.leave} {stop ? <MailLink href={stop}>{footer.stop}</MailLink> : null}

@@ -1,7 +1,8 @@
 // What all mails of the newsletter share: greeting, footer with the way out, the rules and the contact. HTML and text side by side.
 import type { ReactNode } from 'react'
+import { NamedSentence } from '@/components/ui/named-sentence'
 import { type MailWords, mailWords } from '@/messages/mail'
-import { Foreign, MailLayout, MailLink, Paragraph, SmallPrint } from './layout'
+import { MailLayout, MailLink, Paragraph, SmallPrint } from './layout'
 import type { MailOffice, MailView } from './mail-view'
 
 export const wordsOf = ({ locale }: MailView): MailWords => mailWords[locale]
@@ -13,24 +14,35 @@ export function officeOf({ office, template }: MailView): MailOffice {
 }
 
 /** A sentence with the office's name in it, the name marked when it is in another language. */
-export function withName(sentence: (name: string) => string, { name, nameLanguage }: MailOffice): ReactNode {
-  const [before = '', after = ''] = sentence('\u0000').split('\u0000')
+export function withName(sentence: (name: string) => string, view: MailView): ReactNode {
+  const { name, nameLanguage } = officeOf(view)
   return (
-    <>
-      {before}
-      <Foreign language={nameLanguage}>{name}</Foreign>
-      {after}
-    </>
+    <NamedSentence
+      sentence={sentence}
+      name={{ text: name, locale: nameLanguage ?? view.locale }}
+      locale={view.locale}
+    />
   )
 }
 
-export function NewsletterFrame({ view, title, children }: { view: MailView; title: string; children: ReactNode }) {
+/** What is said in the subject; it takes the short name, which every office has in Polish only. */
+type Subject = (short: string) => string
+
+export function NewsletterFrame({
+  view,
+  subject,
+  children,
+}: {
+  view: MailView
+  subject: Subject
+  children: ReactNode
+}) {
   const words = wordsOf(view)
   const office = officeOf(view)
   const footer = (
     <>
       <SmallPrint>
-        {withName(words.footer.why, office)} {words.footer.automatic}
+        {withName(words.footer.why, view)} {words.footer.automatic}
       </SmallPrint>
       {view.links.stop ? (
         <SmallPrint>
@@ -47,7 +59,12 @@ export function NewsletterFrame({ view, title, children }: { view: MailView; tit
     </>
   )
   return (
-    <MailLayout view={view} title={title} footer={footer}>
+    <MailLayout
+      view={view}
+      title={subject(office.short)}
+      heading={<NamedSentence sentence={subject} name={{ text: office.short, locale: 'pl' }} locale={view.locale} />}
+      footer={footer}
+    >
       <Paragraph>{words.greeting}</Paragraph>
       {children}
     </MailLayout>

@@ -16,8 +16,8 @@ function Html({ view }: { view: MailView }) {
   const office = officeOf(view)
   const { action, stop } = view.links
   return (
-    <NewsletterFrame view={view} title={subject(view)}>
-      <Paragraph>{withName(words.join.lead, office)}</Paragraph>
+    <NewsletterFrame view={view} subject={wordsOf(view).join.subject}>
+      <Paragraph>{withName(words.join.lead, view)}</Paragraph>
       <Paragraph>{words.join.how}</Paragraph>
       {action ? (
         <MailButton href={action} colour={office.colour} label={words.join.button} asText={words.linkAsText} />

@@ -16,8 +16,8 @@ function Html({ view }: { view: MailView }) {
   const office = officeOf(view)
   const { action } = view.links
   return (
-    <NewsletterFrame view={view} title={subject(view)}>
-      <Paragraph>{withName(words.leave.lead, office)}</Paragraph>
+    <NewsletterFrame view={view} subject={wordsOf(view).leave.subject}>
+      <Paragraph>{withName(words.leave.lead, view)}</Paragraph>
       <Paragraph>{words.leave.how}</Paragraph>
       {action ? (
         <MailButton href={action} colour={office.colour} label={words.leave.button} asText={words.linkAsText} />

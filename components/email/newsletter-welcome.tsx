@@ -9,8 +9,8 @@ function Html({ view }: { view: MailView }) {
   const { welcome, footer } = wordsOf(view)
   const { stop } = view.links
   return (
-    <NewsletterFrame view={view} title={subject(view)}>
-      <Paragraph>{withName(welcome.lead, officeOf(view))}</Paragraph>
+    <NewsletterFrame view={view} subject={wordsOf(view).welcome.subject}>
+      <Paragraph>{withName(welcome.lead, view)}</Paragraph>
       <Paragraph>{welcome.what}</Paragraph>
       <Paragraph>
         {welcome.leave} {stop ? <MailLink href={stop}>{footer.stop}</MailLink> : null}

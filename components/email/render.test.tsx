@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { mailTemplates } from '@/domain/mail/schema'
 import type { Language } from '@/lib/format'
+import { mailWords } from '@/messages/mail'
+import { newsletterWords } from '@/messages/newsletter'
 import type { MailView } from './mail-view'
 import { renderMail } from './render'
 
@@ -14,7 +16,7 @@ const view = (template: MailView['template'], locale: Language): MailView => ({
   office: {
     name: locale === 'pl' ? 'Urzędu Gminy Testowo' : 'Urząd Gminy <Testowo> & Syn',
     nameLanguage: locale === 'pl' ? null : 'pl',
-    short: 'UG Testowo',
+    short: 'UG Świętno',
     home: 'http://localhost:3000/testowo',
     contactEmail: 'urzad@testowo.example',
     colour: '#1d4e89',
@@ -47,7 +49,8 @@ describe.each(cases)('$template in $locale', ({ template, locale }) => {
     expect(html).not.toMatch(/<(img|script|iframe|form|link)\b/)
     expect(html.match(/<table/g)?.length).toBe(html.match(/<table role="presentation"/g)?.length)
     expect(html).toContain('prefers-color-scheme: dark')
-    expect(html).toContain(`<title>${subject.replaceAll('&', '&amp;')}</title>`)
+    expect(html.replaceAll('\u00a0', ' ')).toContain(`<title>${subject.replaceAll('&', '&amp;')}</title>`)
+    expect(subject).not.toContain('\u00a0')
     expect(subject).not.toMatch(/@|[\r\n]/)
     expect(subject.length).toBeLessThan(80)
   })
@@ -79,4 +82,19 @@ it('tells when the link of a sign-up expires, in Polish time', async () => {
 it('gives every mail of the newsletter its way out', async () => {
   for (const { template, locale } of cases.filter((one) => one.template.startsWith('newsletter-')))
     for (const part of Object.values(await renderMail(view(template, locale))).slice(1)) expect(part).toContain(stop)
+})
+
+it('leaves no Polish word in a mail of another language without saying that it is Polish', async () => {
+  for (const { template, locale } of cases.filter((one) => one.locale !== 'pl')) {
+    const { html } = await renderMail(view(template, locale))
+    const foreign = withoutTags(html.replace(/<span lang="pl">[^<]*<\/span>/g, ''))
+    expect(foreign).not.toMatch(/[ąćęłńóśźż]/i)
+  }
+})
+
+it('names the buttons of the pages as the pages do', () => {
+  for (const locale of ['pl', 'en', 'uk'] as const) {
+    expect(mailWords[locale].join.how).toContain(newsletterWords(locale).join.button)
+    expect(mailWords[locale].leave.how).toContain(newsletterWords(locale).leave.button)
+  }
 })

@@ -22,7 +22,8 @@ const designs: Record<MailTemplate, MailDesign> = {
 /** Subject and text part alone; enough for a screen that shows no HTML. */
 export function mailText(view: MailView): Pick<RenderedMail, 'subject' | 'text'> {
   const { subject, text } = designs[view.template]
-  return { subject: subject(view), text: text(view) }
+  // mailboxes are searched by subject, and nobody types a hard space
+  return { subject: subject(view).replaceAll('\u00a0', ' '), text: text(view) }
 }
 
 /** The whole mail. In Next only route handlers may call it: pages have no `react-dom/server`. */

@@ -1,7 +1,11 @@
 // Where the page stands, from the home page down to the page itself, which is named and is no link.
 import { officeHref } from '@/domain/offices/rules'
+import type { Locale } from '@/domain/offices/schema'
 import type { Shell } from './shell'
-import { trailOf } from './trail'
+import { type Label, trailOf } from './trail'
+
+/** A title may be in another language than the page. */
+const langOf = ({ locale }: Label, page: Locale) => (locale === page ? undefined : locale)
 
 export function Breadcrumbs({ office, locale, words, path, documents, failed, named }: Shell) {
   if (failed !== null) return null
@@ -12,12 +16,16 @@ export function Breadcrumbs({ office, locale, words, path, documents, failed, na
       <ol>
         {above.map((step) => (
           <li key={step.path}>
-            <a href={officeHref(office, locale, step.path)}>{step.label}</a>
+            <a href={officeHref(office, locale, step.path)} lang={langOf(step, locale)}>
+              {step.label}
+            </a>
           </li>
         ))}
         {current ? (
           <li>
-            <span aria-current="page">{current}</span>
+            <span aria-current="page" lang={langOf(current, locale)}>
+              {current.label}
+            </span>
           </li>
         ) : null}
       </ol>

@@ -3,23 +3,27 @@ import { NewsList } from '@/components/news/news-list'
 import { Mail, Phone, postalAddress } from '@/components/offices/contact-parts'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import { NamedSentence } from '@/components/ui/named-sentence'
 import type { NewsEntry } from '@/domain/news/schema'
-import { officeHref, officeName } from '@/domain/offices/rules'
+import { officeHref, officeName, type Passage } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import { documentPath } from '@/domain/policies/rules'
 import { formatDay } from '@/lib/format'
+import { typesetLines } from '@/lib/typography'
 import type { Shell } from './shell'
 
 type HomeProps = Pick<Shell, 'office' | 'locale' | 'words'>
 const foreign = (own: Locale, page: Locale) => (own === page ? undefined : own)
 
-export function HomePanel({ office, locale, words, nameInSentence }: HomeProps & { nameInSentence: string }) {
-  const name = officeName(office, locale)
+export function HomePanel({ office, locale, words, name }: HomeProps & { name: Passage }) {
+  const full = officeName(office, locale)
   return (
     <div className="home-panel full">
       <div className="page-width">
-        <h1 lang={foreign(name.locale, locale)}>{name.text}</h1>
-        <p>{words.home.welcome(nameInSentence)}</p>
+        <h1 lang={foreign(full.locale, locale)}>{full.text}</h1>
+        <p>
+          <NamedSentence sentence={words.home.welcome} name={name} locale={locale} />
+        </p>
       </div>
     </div>
   )
@@ -76,6 +80,9 @@ export function HomeNewsletter({ office, locale, words: { home, shell } }: HomeP
   )
 }
 
+/** The rest stand in the list of documents. */
+const documentsShown = 8
+
 type DocumentEntry = { policySlug: string; title: string; locale: Locale; number: number; effectiveFrom: string }
 
 export function HomeDocuments({
@@ -89,7 +96,7 @@ export function HomeDocuments({
       <h2>{home.documents}</h2>
       {documents.length === 0 ? <p className="muted">{home.noDocuments}</p> : null}
       <ul className="home-list">
-        {documents.map((document) => (
+        {documents.slice(0, documentsShown).map((document) => (
           <li key={document.policySlug}>
             <a
               href={officeHref(office, locale, documentPath(document.policySlug))}
@@ -126,7 +133,7 @@ export function HomeContact({ office, locale, words: { home, contact } }: HomePr
             name: contact.hours,
             value: facts.hours ? (
               <p lang="pl" className="whitespace-pre-line">
-                {facts.hours}
+                {typesetLines(facts.hours)}
               </p>
             ) : null,
           },

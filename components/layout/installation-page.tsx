@@ -1,22 +1,29 @@
 // Frame of a page outside an office's addresses: the portal's own head, or the head of the office that a mailed link belongs to.
-// The document's language is Polish; a page in another language says so on its frame.
 import type { ReactNode } from 'react'
-import { coloursHref, officeHref } from '@/domain/offices/rules'
+import { coloursHref, officeHref, officesHref } from '@/domain/offices/rules'
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
 import type { ReaderView } from '@/lib/view'
 import { wordsOf } from '@/messages/words'
+import { LanguageLinks } from './language-links'
 import { OfficeMark } from './office-mark'
 import { ExampleBand, OfficeName } from './office-name'
 import { ViewLink, ViewPanel } from './view-panel'
 
 type Owner = { slug: string; example: boolean; settings: OfficeSettings }
-type InstallationPageProps = { reader: ReaderView; office?: Owner | null; locale?: Locale; children: ReactNode }
+export type InstallationPageProps = {
+  reader: ReaderView
+  office?: Owner | null
+  locale: Locale
+  /** where the page is in other languages; absent where its language is known to be the reader's */
+  languageHref?: ((language: Locale) => string) | undefined
+  children: ReactNode
+}
 
-export function InstallationPage({ reader, office, locale = 'pl', children }: InstallationPageProps) {
+export function InstallationPage({ reader, office, locale, languageHref, children }: InstallationPageProps) {
   const words = wordsOf(locale)
   const { shell } = words
   return (
-    <div className="frame" lang={locale === 'pl' ? undefined : locale}>
+    <div className="frame">
       {office ? <link rel="stylesheet" href={coloursHref(office)} precedence="office" /> : null}
       <section className="skip" aria-label={shell.skipLinks}>
         <a href="#tresc">{shell.skipContent}</a>
@@ -24,8 +31,11 @@ export function InstallationPage({ reader, office, locale = 'pl', children }: In
       <header className="head">
         {office ? <ExampleBand office={office} locale={locale} /> : null}
         <div className="head-row page-width">
-          {office ? <OfficeName office={office} locale={locale} /> : <PortalLink />}
-          <ViewLink words={words} />
+          {office ? <OfficeName office={office} locale={locale} /> : <PortalLink locale={locale} />}
+          <div className="head-tools">
+            {languageHref ? <LanguageLinks label={shell.languages} locale={locale} href={languageHref} /> : null}
+            <ViewLink words={words} />
+          </div>
         </div>
         <ViewPanel reader={reader} words={words} />
       </header>
@@ -37,9 +47,9 @@ export function InstallationPage({ reader, office, locale = 'pl', children }: In
   )
 }
 
-function PortalLink() {
+function PortalLink({ locale }: { locale: Locale }) {
   return (
-    <a className="head-name" href="/">
+    <a className="head-name" href={officesHref(locale)}>
       <OfficeMark />
       <span>Okienko</span>
     </a>

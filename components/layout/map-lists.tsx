@@ -1,8 +1,9 @@
 // The lists of the site map. An entry stands only for a page that exists.
 import { officeHref } from '@/domain/offices/rules'
 import { type Locale, locales } from '@/domain/offices/schema'
-import { documentPath, historyPath, registerPath } from '@/domain/policies/rules'
+import { documentPath, easyPath, historyPath, registerPath } from '@/domain/policies/rules'
 import { formatNumber } from '@/lib/format'
+import { easyTextWords } from '@/messages/easy-text'
 import { searchWords } from '@/messages/search'
 import { languageNames } from '@/messages/words'
 import type { Shell } from './shell'
@@ -41,12 +42,23 @@ export function PageLinks({ office, locale, words, installation }: MapProps & { 
 
 type DocumentEntry = { policySlug: string; title: string; locale: Locale }
 
-export function DocumentLinks({
-  office,
-  locale,
-  words,
-  documents,
-}: MapProps & { documents: readonly DocumentEntry[] }) {
+/** Which document a link is about, for those who hear links without their surroundings. */
+function Of({ title, locale, page }: DocumentEntry & { page: Locale }) {
+  return (
+    <span className="sr-only">
+      {': '}
+      <span lang={locale === page ? undefined : locale}>{title}</span>
+    </span>
+  )
+}
+
+type DocumentsProps = MapProps & {
+  documents: readonly DocumentEntry[]
+  /** slugs of those that have a plain-language text in the page's language */
+  easy: ReadonlySet<string>
+}
+
+export function DocumentLinks({ office, locale, words, documents, easy }: DocumentsProps) {
   return (
     <ul>
       {documents.map((document) => (
@@ -58,14 +70,23 @@ export function DocumentLinks({
             {document.title}
           </a>
           {' ('}
+          {easy.has(document.policySlug) ? (
+            <>
+              <a href={officeHref(office, locale, easyPath(document.policySlug))}>
+                {easyTextWords.link}
+                <Of {...document} page={locale} />
+              </a>
+              {', '}
+            </>
+          ) : null}
           <a href={officeHref(office, locale, historyPath(document.policySlug))}>
             {words.map.history}
-            <span className="sr-only">: {document.title}</span>
+            <Of {...document} page={locale} />
           </a>
           {', '}
           <a href={officeHref(office, locale, registerPath(document.policySlug))}>
             {words.map.register}
-            <span className="sr-only">: {document.title}</span>
+            <Of {...document} page={locale} />
           </a>
           )
         </li>

@@ -17,7 +17,7 @@ export function OfficeHeader(shell: Shell) {
         <div className="head-tools">
           <Languages {...shell} />
           <ViewLink words={shell.words} />
-          {shell.path === '/szukaj' ? null : <HeadSearch office={shell.office} locale={shell.locale} />}
+          {ownSearch(shell) ? null : <HeadSearch office={shell.office} locale={shell.locale} />}
         </div>
       </div>
       <ViewPanel reader={shell.reader} words={shell.words} />
@@ -25,6 +25,9 @@ export function OfficeHeader(shell: Shell) {
     </header>
   )
 }
+
+/** These pages have a larger search form of their own. */
+const ownSearch = ({ path, failed }: Shell) => (failed === null ? path === '/szukaj' : failed === 404 || failed === 410)
 
 function Languages({ office, locale, words, languages, failed }: Shell) {
   // an address that failed in one language would fail in the others

@@ -3,7 +3,7 @@ import type { Locale, OfficeSettings } from '@/domain/offices/schema'
 import type { Closure } from '@/domain/offices/schema/closure'
 import type { ReaderView } from '@/lib/view'
 import type { Words } from '@/messages/words'
-import type { NamedDocument } from './trail'
+import type { Label, NamedDocument } from './trail'
 
 export type Shell = {
   office: {
@@ -23,7 +23,7 @@ export type Shell = {
   print: { graphics: boolean } | null
   failed: number | null
   /** title of the record that the address names, for the trail; null where the trail names the page by itself */
-  named: string | null
+  named: Label | null
   /** the nearest page in each language, below office and language */
   languages: { paths: Readonly<Record<Locale, string>> }
   reader: ReaderView

@@ -4,7 +4,8 @@ import { wordsOf } from '@/messages/words'
 import { trailOf } from './trail'
 
 const documents = [{ slug: 'prywatnosc', title: 'Polityka prywatności' }]
-const trail = (path: string, named?: string) => trailOf(path, documents, wordsOf('pl'), named)
+const trail = (path: string, named?: string) =>
+  trailOf(path, documents, wordsOf('pl'), named === undefined ? null : { label: named })
 const paths = (path: string) => trail(path).above.map((step) => step.path)
 
 describe('trailOf', () => {
@@ -25,7 +26,7 @@ describe('trailOf', () => {
   ])('%s', (path, expected) => expect(paths(path)).toEqual(expected))
   it('calls a document by its title', () => {
     expect(trail('/polityki/prywatnosc/wersje').above[2]?.label).toContain('Polityka')
-    expect(trail('/polityki/prywatnosc').current).toContain('Polityka')
+    expect(trail('/polityki/prywatnosc').current?.label).toContain('Polityka')
   })
   it.each([
     ['/kontakt', 'Kontakt'],
@@ -38,8 +39,10 @@ describe('trailOf', () => {
     ['/aktualnosci/nowe-godziny', 'Aktualność'],
     ['/nieznana', null],
     ['', null],
-  ])('%s ends with %s', (path, expected) => expect(trail(path).current?.replace(/\s/g, ' ') ?? null).toBe(expected))
+  ])('%s ends with %s', (path, expected) =>
+    expect(trail(path).current?.label.replace(/\s/g, ' ') ?? null).toBe(expected),
+  )
   it('calls a record by the name it is given', () => {
-    expect(trail('/aktualnosci/nowe-godziny', 'Nowe godziny').current).toBe('Nowe godziny')
+    expect(trail('/aktualnosci/nowe-godziny', 'Nowe godziny').current?.label).toBe('Nowe godziny')
   })
 })

@@ -1,35 +1,43 @@
 // The way from the home page to a page: its ancestors, read from the address, and what the page itself is called there.
+import type { Locale } from '@/domain/offices/schema'
 import { documentPath } from '@/domain/policies/rules'
+import { easyTextWords } from '@/messages/easy-text'
 import type { Words } from '@/messages/words'
 
-export type Step = { path: string; label: string }
-export type NamedDocument = { slug: string; title: string }
+/** `locale` of a label that is a title, which may be in another language than the page. */
+export type Label = { label: string; locale?: Locale | undefined }
+export type Step = Label & { path: string }
+export type NamedDocument = { slug: string; title: string; locale?: Locale }
 /** `current` is null where the address does not say what the page is called; then its heading alone does. */
-export type Trail = { above: Step[]; current: string | null }
+export type Trail = { above: Step[]; current: Label | null }
 
 const shortDocuments = ['cookies', 'deklaracja-dostepnosci']
 
 function inDocuments(rest: readonly string[], documents: readonly NamedDocument[], words: Words): Trail {
   const all = { path: '/polityki', label: words.shell.documents }
   const [slug, part, number] = rest
-  const label = documents.find((document) => document.slug === slug)?.title ?? words.trail.document
-  if (!slug) return { above: [], current: all.label }
-  if (!part) return { above: [all], current: label }
-  const document = { path: documentPath(slug), label }
-  const parts: Record<string, string> = { wersje: words.trail.versions, 'rejestr-zmian': words.trail.changes }
-  if (number === undefined) return { above: [all, document], current: parts[part] ?? null }
+  const found = documents.find((document) => document.slug === slug)
+  const named = { label: found?.title ?? words.trail.document, locale: found?.locale }
+  if (!slug) return { above: [], current: all }
+  if (!part) return { above: [all], current: named }
+  const document = { path: documentPath(slug), ...named }
+  const parts = new Map([
+    ['wersje', words.trail.versions],
+    ['rejestr-zmian', words.trail.changes],
+    ['latwy-tekst', easyTextWords.link],
+  ])
+  const label = parts.get(part)
+  if (number === undefined) return { above: [all, document], current: label ? { label } : null }
   const history = { path: `/polityki/${slug}/wersje`, label: words.trail.versions }
   const last = part === 'wersje' ? words.trail.version(Number(number)) : words.trail.comparison
-  return { above: [all, document, history], current: last }
+  return { above: [all, document, history], current: { label: last } }
 }
 
 function inNewsletter(rest: readonly string[], words: Words): Trail {
   const newsletter = { path: '/newsletter', label: words.shell.newsletter }
   const archive = { path: '/newsletter/archiwum', label: words.trail.archive }
-  if (rest.length === 0) return { above: [], current: newsletter.label }
-  return rest.length > 1
-    ? { above: [newsletter, archive], current: null }
-    : { above: [newsletter], current: archive.label }
+  if (rest.length === 0) return { above: [], current: newsletter }
+  return rest.length > 1 ? { above: [newsletter, archive], current: null } : { above: [newsletter], current: archive }
 }
 
 /**
@@ -40,7 +48,7 @@ export function trailOf(
   path: string,
   documents: readonly NamedDocument[],
   words: Words,
-  named: string | null = null,
+  named: Label | null = null,
 ): Trail {
   const [first, ...rest] = path.split('/').filter(Boolean)
   if (!first) return { above: [], current: null }
@@ -50,7 +58,8 @@ export function trailOf(
     if (shortDocuments.includes(first)) return inDocuments([first], documents, words)
     if (first === 'newsletter') return inNewsletter(rest, words)
     const news = { path: '/aktualnosci', label: shell.news }
-    if (first === 'aktualnosci' && rest.length > 0) return { above: [news], current: named || words.trail.news }
+    if (first === 'aktualnosci' && rest.length > 0)
+      return { above: [news], current: named ?? { label: words.trail.news } }
     const fixed: Record<string, string> = {
       aktualnosci: shell.news,
       kontakt: shell.contact,
@@ -59,7 +68,8 @@ export function trailOf(
       'mapa-strony': shell.map,
       szukaj: shell.search,
     }
-    return { above: [], current: named ?? fixed[first] ?? null }
+    const label = fixed[first]
+    return { above: [], current: named ?? (label ? { label } : null) }
   })()
   return { ...found, above: [{ path: '', label: shell.home }, ...found.above] }
 }

@@ -3,6 +3,7 @@
 import { RenderedText } from '@/components/policies/rendered-text'
 import { Facts } from '@/components/ui/facts'
 import type { Locale, OfficeSettings } from '@/domain/offices/schema'
+import { typeset } from '@/lib/typography'
 import type { NewsletterWords } from '@/messages/newsletter'
 
 type Props = {
@@ -10,7 +11,16 @@ type Props = {
   settings: OfficeSettings
   locale: Locale
   /** exact version shown, when the language has one */
-  rules: { number: number; title: string; href: string; since: string; sha256: string; html: string } | null
+  rules: {
+    number: number
+    title: string
+    href: string
+    since: string
+    sha256: string
+    html: string
+    /** the newer Polish version, where these rules are an older translation */
+    newer: { source: number; number: number; since: string } | null
+  } | null
 }
 
 export function NewsletterClause({ words, settings, rules, locale }: Props) {
@@ -28,9 +38,15 @@ export function NewsletterClause({ words, settings, rules, locale }: Props) {
           <span className="small muted">{clause.since(rules.since)}</span>
         </p>
       ) : null}
+      {rules && clause.translation ? (
+        <p className="small">
+          {clause.translation}{' '}
+          {rules.newer ? clause.outdated(rules.newer.source, rules.newer.number, rules.newer.since) : ''}
+        </p>
+      ) : null}
       <Facts
         items={[
-          { name: clause.controller, value: <span lang="pl">{controllerName || names.nominative}</span> },
+          { name: clause.controller, value: <span lang="pl">{typeset(controllerName || names.nominative)}</span> },
           { name: clause.dpo, value: dpo.email ? <a href={`mailto:${dpo.email}`}>{dpo.email}</a> : null },
           { name: clause.purpose, value: clause.purposeText },
           { name: clause.basis, value: consent ? clause.basisConsent : clause.basisTask },

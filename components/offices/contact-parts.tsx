@@ -1,9 +1,11 @@
 // Addresses of an office as links a person can use: plain mailto and tel, never obfuscated (WCAG, and copying must work).
 import type { ReactNode } from 'react'
 import type { Column } from '@/components/ui/data-table'
+import { MarkedText } from '@/components/ui/marked-text'
 import { addressLines, officeName } from '@/domain/offices/rules'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import { telephoneHref } from '@/lib/format'
+import { typeset } from '@/lib/typography'
 import type { Words } from '@/messages/words'
 
 /** Nothing without an address. */
@@ -29,17 +31,22 @@ export function Phone({
   return href ? <a href={href}>{text}</a> : text
 }
 
-/** Name and address as they stand on an envelope, in Polish; `note` is a line of its own. Null without an address. */
+/** Name and address as they stand on an envelope, in Polish; `note`, in the page's language, is a line of its own. Null without an address. */
 export function postalAddress(office: { settings: OfficeSettings }, note?: string): ReactNode {
   const lines = addressLines(office)
   if (lines.length === 0) return null
   return (
-    <address lang="pl">
-      <p>{officeName(office, 'pl').text}</p>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+    <address>
+      {[officeName(office, 'pl').text, ...lines].map((line) => (
+        <p key={line} lang="pl">
+          {line}
+        </p>
       ))}
-      {note ? <p className="small muted">{note}</p> : null}
+      {note ? (
+        <p className="small muted">
+          <MarkedText text={note} />
+        </p>
+      ) : null}
     </address>
   )
 }
@@ -50,7 +57,7 @@ type Department = OfficeSettings['contact']['departments'][number]
 export function departmentColumns({ contact }: Words, departments: readonly Department[]): Column<Department>[] {
   const phones = departments.some(({ phone }) => phone)
   return [
-    { key: 'name', head: contact.department, names: true, cell: ({ name }) => <span lang="pl">{name}</span> },
+    { key: 'name', head: contact.department, names: true, cell: ({ name }) => <span lang="pl">{typeset(name)}</span> },
     { key: 'email', head: contact.email, cell: ({ email }) => <Mail address={email} /> },
     ...(phones
       ? [{ key: 'phone', head: contact.phone, cell: ({ phone }: Department) => <Phone number={phone} /> }]

@@ -2,6 +2,7 @@
 import type { Fact } from '@/components/ui/facts'
 import { officeName } from '@/domain/offices/rules'
 import type { OfficeSettings } from '@/domain/offices/schema'
+import { typeset } from '@/lib/typography'
 import type { Words } from '@/messages/words'
 import { Mail, Phone, postalAddress } from './contact-parts'
 
@@ -29,6 +30,9 @@ export function dpoFacts(office: { settings: OfficeSettings }, words: Words): Fa
         </>
       ) : null,
     },
-    { name: words.dpo.controller, value: <span lang="pl">{controllerName || officeName(office, 'pl').text}</span> },
+    {
+      name: words.dpo.controller,
+      value: <span lang="pl">{typeset(controllerName) || officeName(office, 'pl').text}</span>,
+    },
   ]
 }

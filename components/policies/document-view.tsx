@@ -1,6 +1,7 @@
 // A document as the public reads it: title, notices, contents, text, and what is known about the version.
 import type { PublicVersion, VersionEntry } from '@/domain/policies/schema'
 import { formatDay } from '@/lib/format'
+import { easyTextWords } from '@/messages/easy-text'
 import { RelatedDocuments } from './related-documents'
 import { RenderedText } from './rendered-text'
 import { TableOfContents } from './table-of-contents'
@@ -13,11 +14,15 @@ type Props = Omit<VersionProps, 'version'> & {
   /** the next planned version, told on the page of the one in force */
   planned?: { number: number; day: string; href: string } | null
   neighbours?: Neighbours
+  /** the Polish version in force, which binds */
+  polish?: VersionEntry | null
+  /** address of the plain-language text, where there is one */
+  easyHref?: string | null
   /** other documents in force */
   related?: readonly VersionEntry[]
 }
 
-export function DocumentView({ version, planned, neighbours, related = [], ...page }: Props) {
+export function DocumentView({ version, planned, neighbours, polish, easyHref, related = [], ...page }: Props) {
   const { words, locale } = page
   const lang = langOf(version.locale, locale)
   return (
@@ -26,7 +31,14 @@ export function DocumentView({ version, planned, neighbours, related = [], ...pa
       {version.status === 'in_force' ? (
         <p className="lead">{words.facts(version.number, formatDay(version.effectiveFrom, locale))}</p>
       ) : null}
-      <LanguageNote {...{ locale, words, version }} />
+      {easyHref ? (
+        <p>
+          <a className="easy-link" href={easyHref}>
+            {easyTextWords.link}
+          </a>
+        </p>
+      ) : null}
+      <LanguageNote {...page} version={version} polish={polish} />
       <VersionNotice {...page} version={version} />
       {planned ? (
         <p>

@@ -25,7 +25,7 @@ export function MissingView({ office, locale, words, state, links }: Props) {
   return (
     <article className="document">
       <h1 lang={langOf(version.locale, locale)}>{version.title}</h1>
-      <LanguageNote {...{ locale, words, version }} />
+      <LanguageNote {...{ office, locale, words, version }} />
       <Notice
         kind={withdrawn ? 'warning' : 'info'}
         title={withdrawn ? notices.withdrawnDocument : notices.notYet(formatDay(version.effectiveFrom, locale))}

@@ -1,5 +1,6 @@
 // Pairs of name and value (a definition list). A fact without a value is left out; nobody reads an empty row.
 import type { ReactNode } from 'react'
+import { MarkedText } from './marked-text'
 
 export type Fact = { name: string; value: ReactNode; key?: string }
 
@@ -10,7 +11,9 @@ export function Facts({ items, className = '' }: { items: readonly Fact[]; class
     <dl className={`facts ${className}`.trim()}>
       {filled.map(({ name, value, key }) => (
         <div key={key ?? name}>
-          <dt>{name}</dt>
+          <dt>
+            <MarkedText text={name} />
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

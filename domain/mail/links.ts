@@ -11,15 +11,25 @@ const actions: Partial<Record<MailTemplate, { path: string; purpose: TokenPurpos
   'account-reset': { path: '/logowanie/link/', purpose: 'reset' },
 }
 
-type Subject = { template: MailTemplate; subjectId: string | null; subscriptionId: string | null }
+type Subject = {
+  template: MailTemplate
+  locale: 'pl' | 'en' | 'uk'
+  subjectId: string | null
+  subscriptionId: string | null
+}
 
-export function linksOf({ template, subjectId, subscriptionId }: Subject): MailLinks {
+/**
+ * A link names the mail's language beside its token: the page behind it speaks to the reader also when the row that knew the
+ * language is gone (expired, erased).
+ */
+export function linksOf({ template, locale, subjectId, subscriptionId }: Subject): MailLinks {
+  const spoken = locale === 'pl' ? '' : `?jezyk=${locale}`
   const action = actions[template]
   const stop = subscriptionId ? tokenFor('stop', subscriptionId) : null
   return {
-    action: action && subjectId ? `${env.appUrl}${action.path}${tokenFor(action.purpose, subjectId)}` : null,
-    stop: stop && `${env.appUrl}/wypis/${stop}`,
-    oneClick: stop && `${env.appUrl}/api/wypis/${stop}`,
+    action: action && subjectId ? `${env.appUrl}${action.path}${tokenFor(action.purpose, subjectId)}${spoken}` : null,
+    stop: stop && `${env.appUrl}/wypis/${stop}${spoken}`,
+    oneClick: stop && `${env.appUrl}/api/wypis/${stop}${spoken}`,
   }
 }
 

@@ -5,8 +5,10 @@ import { enqueue } from '@/domain/mail/enqueue'
 import type { Locale } from '@/domain/offices/schema'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
+import { fail } from '@/lib/errors'
 import { hit } from '@/lib/rate-limit'
 import { coolSince, dailyMails, expiryFrom } from './rules'
+import { rulesInForce } from './rules-in-force'
 import type { Choice, ConsentText } from './schema'
 
 export type Request = {
@@ -19,13 +21,24 @@ export type Request = {
   texts: ConsentText[]
 }
 
-/** Takes a request. Answers nothing: whoever typed the address learns nothing about it. */
+/**
+ * Takes a request. Answers nothing: whoever typed the address learns nothing about it. Throws `invalid` when somebody would join
+ * in a language whose rules are not in force, or by other rules than those: whatever the form showed, such a consent is none.
+ */
 export async function ask(request: Request): Promise<void> {
   const { officeId, choice, address } = request
+  const texts = choice === 'dodaj' ? [await rulesRead(request)] : []
   const { allowed } = await hit(['newsletter.mail', officeId, choice, address], dailyMails)
   await withScope([officeId], (tx) =>
-    choice === 'dodaj' ? askToJoin(tx, request, allowed) : askToLeave(tx, request, allowed),
+    choice === 'dodaj' ? askToJoin(tx, { ...request, texts }, allowed) : askToLeave(tx, request, allowed),
   )
+}
+
+/** What the consent is tied to: the rules in force, as they are stored. */
+async function rulesRead({ officeId, locale, texts }: Request): Promise<ConsentText> {
+  const rules = await rulesInForce(officeId, locale)
+  if (!rules || !texts.some(({ versionId }) => versionId === rules.text.versionId)) fail('invalid')
+  return rules.text
 }
 
 type JoinRow = { id: string; state: 'pending' | 'active'; locale: Locale; expiresAt: Date | null }

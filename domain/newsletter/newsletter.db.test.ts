@@ -5,7 +5,7 @@ import { moveClock, now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { tablesHolding } from '@/lib/db/testing/database-text'
 import { tokenFor } from '@/lib/token'
-import { type MadeOffice, makeOffice, makePolicyVersion } from '@/prisma/makers'
+import { type MadeOffice, makeOffice, makeRules } from '@/prisma/makers'
 import { addressHash } from './end-subscription'
 import { ask, confirmJoin, joinPage, leave, leavePage, newsletterOffer } from './public'
 import type { Choice, ConsentText } from './schema'
@@ -18,8 +18,7 @@ let texts: ConsentText[]
 
 beforeEach(async () => {
   office = await makeOffice({ example: true })
-  const { policyId, versionId, number } = await makePolicyVersion(office.id, { slug: 'newsletter', kind: 'newsletter' })
-  texts = [{ policyId, versionId, number, locale: 'pl', sha256: 'a'.repeat(64) }]
+  texts = [await makeRules(office.id), await makeRules(office.id, 'en'), await makeRules(office.id, 'uk')]
   address = `mieszkaniec-${randomUUID().slice(0, 8)}@skrzynka.example`
 })
 
@@ -57,7 +56,7 @@ describe('joining', () => {
       state: 'pending',
       locale: 'en',
       channel: 'form',
-      consentTexts: texts,
+      consentTexts: [{ versionId: texts[1]?.versionId, locale: 'en', number: 1 }],
       confirmedAt: null,
     })
     expect((pending?.expiresAt?.getTime() ?? 0) - now().getTime()).toBeGreaterThan(7 * day - minute)
@@ -117,7 +116,7 @@ describe('joining', () => {
       state: 'active',
       locale: 'pl',
       confirmedAt: before?.confirmedAt,
-      consentTexts: texts,
+      consentTexts: [{ versionId: texts[1]?.versionId, locale: 'en', number: 1 }],
     })
     expect((await mails()).at(-1)).toMatchObject({ locale: 'pl', recipient: address })
   })
@@ -243,7 +242,8 @@ describe('leaving', () => {
   it('touches the office of the token only', async () => {
     const id = await subscribed()
     const other = await makeOffice({ example: true })
-    await ask({ officeId: other.id, address, choice: 'dodaj', locale: 'pl', texts })
+    const rules = await makeRules(other.id)
+    await ask({ officeId: other.id, address, choice: 'dodaj', locale: 'pl', texts: [rules] })
     await leave(tokenFor('stop', id), 'page')
     const left = await withScope([other.id], (tx) => tx.subscription.findMany())
     expect(left).toMatchObject([{ email: address, officeId: other.id }])
@@ -264,13 +264,29 @@ describe('what the form offers', () => {
       leave: true,
       rules: { text: { versionId: texts[0]?.versionId, number: 1 } },
     })
-    expect(await newsletterOffer(shape(), 'en')).toEqual({
+    const polish = await makeOffice({ example: true })
+    await makeRules(polish.id)
+    expect(await newsletterOffer({ ...shape(), id: polish.id }, 'en')).toEqual({
       join: false,
       leave: true,
       reason: 'no_rules',
       delivers: false,
       rules: null,
     })
+  })
+
+  it('whatever a form sends, nobody joins by rules that are not in force in their language; everybody may leave', async () => {
+    const polish = await makeOffice({ example: true })
+    const rules = await makeRules(polish.id)
+    const join = (locale: 'pl' | 'en', given: ConsentText[]) =>
+      ask({ officeId: polish.id, address, choice: 'dodaj', locale, texts: given })
+    for (const given of [[rules], [{ ...rules, locale: 'en' }], texts, []])
+      await expect(join('en', given)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(join('pl', texts)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await withScope([polish.id], (tx) => tx.subscription.count({ where: { officeId: polish.id } }))).toBe(0)
+    await join('pl', [rules])
+    await ask({ officeId: polish.id, address, choice: 'usun', locale: 'en', texts: [] })
+    expect(await withScope([polish.id], (tx) => tx.leaveRequest.count({ where: { officeId: polish.id } }))).toBe(1)
   })
 
   it('is closed where mail cannot leave, except in examples; leaving stays open when joining is switched off', async () => {

@@ -2,13 +2,13 @@
 // Nothing here answers whether an address is known: the callers give every request the same answer.
 import { hasRealRoute } from '@/domain/mail/public'
 import type { Locale } from '@/domain/offices/schema'
-import { versionInForce } from '@/domain/policies/public'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { idOfToken } from '@/lib/token'
 import { confirmRow } from './confirm-join'
 import { type Ended, endSubscription } from './end-subscription'
 import { type JoinState, joinState, type Offer, offerFrom } from './rules'
+import { rulesInForce } from './rules-in-force'
 import type { EndReason } from './schema'
 
 export { ask } from './ask'
@@ -17,17 +17,7 @@ type OfferedOffice = { id: string; example: boolean; settings: { newsletter: { e
 
 /** What the form of an office offers in a language, with the exact rules that a consent would be tied to. */
 export async function newsletterOffer(office: OfferedOffice, locale: Locale): Promise<Offer> {
-  const [realRoute, version] = await Promise.all([
-    hasRealRoute(office.id),
-    versionInForce(office.id, 'newsletter', locale),
-  ])
-  // a consent is given to a text that the person can read: no fallback to another language
-  const own = version && version.locale === locale ? version : null
-  const { id: versionId, policyId, number, sha256, title } = own ?? {}
-  const rules =
-    versionId && policyId && number && sha256 && title !== undefined
-      ? { text: { versionId, policyId, number, sha256, locale }, title }
-      : null
+  const [realRoute, rules] = await Promise.all([hasRealRoute(office.id), rulesInForce(office.id, locale)])
   return offerFrom({ enabled: office.settings.newsletter.enabled, example: office.example, realRoute, rules })
 }
 

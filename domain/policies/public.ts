@@ -58,6 +58,14 @@ export async function versionInForce(
   return current ? withText(current, found.policy, day) : null
 }
 
+/** The version in force in this very language, without its text: no other language stands in for it. */
+export async function entryInForce(officeId: string, policySlug: string, locale: Locale): Promise<VersionEntry | null> {
+  const found = await versionsFound(officeId, policySlug)
+  const day = polishDay()
+  const row = found && inForce(found.versions, locale, day)
+  return row ? entryOf(row, found.policy, day) : null
+}
+
 /** What stands at a document's address today; null for an unknown or never published document. */
 export async function documentState(
   officeId: string,

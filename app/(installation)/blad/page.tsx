@@ -1,26 +1,32 @@
 // The page of an error outside an office: unknown address, expired mailed link, database away. Asks no database.
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { InstallationPage } from '@/components/layout/installation-page'
 import { ProblemText, problemTitle } from '@/components/layout/problem-text'
 import { ButtonLink } from '@/components/ui/button'
-import { readerView } from '@/lib/view'
+import { officesHref } from '@/domain/offices/rules'
 import { wordsOf } from '@/messages/words'
+import { InstallationDocument } from '../installation-document'
+import { readerLanguage } from '../reader-language'
 
-const words = wordsOf('pl')
-const statusOf = async () => Number((await headers()).get('x-error-status')) || 404
+async function problem() {
+  const head = await headers()
+  const locale = readerLanguage(head)
+  return { locale, words: wordsOf(locale), status: Number(head.get('x-error-status')) || 404 }
+}
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: problemTitle(words, await statusOf()), robots: { index: false } }
+  const { words, status } = await problem()
+  return { title: problemTitle(words, status), robots: { index: false } }
 }
 
 export default async function ProblemPage() {
+  const { locale, words, status } = await problem()
   return (
-    <InstallationPage reader={readerView(await headers())}>
-      <ProblemText words={words} status={await statusOf()} />
+    <InstallationDocument locale={locale} languageHref={officesHref}>
+      <ProblemText words={words} status={status} />
       <p>
-        <ButtonLink href="/">{words.problem.goHome}</ButtonLink>
+        <ButtonLink href={officesHref(locale)}>{words.problem.goHome}</ButtonLink>
       </p>
-    </InstallationPage>
+    </InstallationDocument>
   )
 }

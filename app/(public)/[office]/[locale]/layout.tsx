@@ -5,6 +5,7 @@ import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { officeMetadata } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
+import { paperFoot } from '@/app/(public)/paper-foot'
 import { documentsOf, namedRecord } from '@/app/(public)/records'
 import { FontPreload } from '@/app/styles/font-preload'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
@@ -30,7 +31,12 @@ export default async function OfficeLayout({ children, params }: LayoutProps) {
   const { office, locale, print } = page
   const address = page.address()
   const [entries, named] = await Promise.all([documentsOf(office.id, locale), namedRecord(page)])
-  const shell = { ...page, named, documents: entries.map(({ policySlug, title }) => ({ slug: policySlug, title })) }
+  const foot = await paperFoot(page, entries)
+  const shell = {
+    ...page,
+    named,
+    documents: entries.map(({ policySlug: slug, title, locale }) => ({ slug, title, locale })),
+  }
   const main = (
     <main id="tresc" className="main" tabIndex={-1}>
       {children}
@@ -41,6 +47,8 @@ export default async function OfficeLayout({ children, params }: LayoutProps) {
   return (
     <html
       lang={locale}
+      data-paper={foot}
+      data-origin={new URL(address).origin}
       className={[printClass(print), viewClass(page.reader.view)].filter(Boolean).join(' ') || undefined}
     >
       <head>

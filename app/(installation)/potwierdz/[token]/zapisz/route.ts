@@ -1,11 +1,14 @@
 // The button of the confirmation page. The token is the credential, so the post may come from anywhere (pages without referrer
 // send `Origin: null`). Pressed twice it shows the same page.
+import { spokenIn } from '@/app/(installation)/mailed-link'
 import { confirmJoin } from '@/domain/newsletter/public'
 
 type Context = { params: Promise<{ token: string }> }
 
-export async function POST(_request: Request, { params }: Context): Promise<Response> {
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   await confirmJoin(token)
-  return new Response(null, { status: 303, headers: { location: `/potwierdz/${encodeURIComponent(token)}` } })
+  const spoken = await spokenIn(request)
+  const location = `/potwierdz/${encodeURIComponent(token)}${spoken && `?${spoken}`}`
+  return new Response(null, { status: 303, headers: { location } })
 }

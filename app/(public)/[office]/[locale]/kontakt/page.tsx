@@ -6,13 +6,15 @@ import { departmentColumns, Mail, Phone, postalAddress } from '@/components/offi
 import { DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
+import { describe } from '@/lib/description'
+import { typesetLines } from '@/lib/typography'
 
 type PageProps = { params: OfficeParams }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const page = await officePage(params)
   const { contact } = page.words
-  return { title: contact.title, description: contact.description(nameInSentence(page)) }
+  return { title: contact.title, description: describe(contact.description(nameInSentence(page))) }
 }
 
 export default async function ContactPage({ params }: PageProps) {
@@ -30,7 +32,7 @@ export default async function ContactPage({ params }: PageProps) {
             name: contact.hours,
             value: facts.hours ? (
               <p lang="pl" className="whitespace-pre-line">
-                {facts.hours}
+                {typesetLines(facts.hours)}
               </p>
             ) : null,
           },

@@ -5,6 +5,7 @@ import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { documentsOf } from '@/app/(public)/records'
 import { DocumentLinks, LanguageLinks, NewsLinks, PageLinks } from '@/components/layout/map-lists'
 import { newsPage } from '@/domain/news/public'
+import { easyTexts } from '@/domain/policies/public'
 import { describe } from '@/lib/description'
 import { env } from '@/lib/env'
 
@@ -18,7 +19,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function MapPage({ params }: PageProps) {
   const page = await officePage(params)
   const { office, locale, words } = page
-  const [documents, news] = await Promise.all([documentsOf(office.id, locale), newsPage(office.id, locale, 1)])
+  const [documents, easy, news] = await Promise.all([
+    documentsOf(office.id, locale),
+    locale === 'pl' ? easyTexts(office.id) : new Set<string>(),
+    newsPage(office.id, locale, 1),
+  ])
   return (
     <>
       <h1>{words.map.title}</h1>
@@ -29,7 +34,7 @@ export default async function MapPage({ params }: PageProps) {
       {documents.length > 0 ? (
         <section className="prose">
           <h2>{words.map.documents}</h2>
-          <DocumentLinks {...page} documents={documents} />
+          <DocumentLinks {...page} documents={documents} easy={easy} />
         </section>
       ) : null}
       {news.total > 0 ? (

@@ -6,10 +6,12 @@ import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { NewsletterClause } from '@/components/newsletter/newsletter-clause'
 import { NewsletterForm } from '@/components/newsletter/newsletter-form'
 import { Accepted, ClosedNotice } from '@/components/newsletter/newsletter-notices'
+import { NamedSentence } from '@/components/ui/named-sentence'
 import { newsletterOffer } from '@/domain/newsletter/public'
-import { officeHref } from '@/domain/offices/rules'
-import { versionInForce } from '@/domain/policies/public'
-import { versionPath } from '@/domain/policies/rules'
+import { nameInSentence as nameOf, officeHref } from '@/domain/offices/rules'
+import { documentState } from '@/domain/policies/public'
+import { translationState, versionPath } from '@/domain/policies/rules'
+import { describe } from '@/lib/description'
 import { hasErrors } from '@/lib/form-state'
 import { formatDay } from '@/lib/format'
 import { renderMarkdown } from '@/lib/markdown'
@@ -23,17 +25,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = newsletterWords(page.locale)
   const refused = hasErrors(postedState(await headers()))
   const title = refused ? `${words.errorTitle}: ${words.title}` : words.title
-  return { title, description: words.description(nameInSentence(page)) }
+  return { title, description: describe(words.description(nameInSentence(page))) }
 }
 
-/** The rules in force, with their headings below those of the section that shows them. */
+/** The rules in force, with their headings below those of the section that shows them, and whether they are an older translation. */
 async function rulesOf(office: Awaited<ReturnType<typeof officePage>>['office'], locale: 'pl' | 'en' | 'uk') {
-  const version = await versionInForce(office.id, 'newsletter', locale)
-  if (!version || version.locale !== locale) return null
-  const { number, title, sha256, body, effectiveFrom } = version
+  const state = await documentState(office.id, 'newsletter', locale)
+  if (state?.kind !== 'in_force' || state.version.locale !== locale) return null
+  const { version, polish } = state
+  const { number, title, sha256, body, effectiveFrom, sourceNumber } = version
   const { html } = renderMarkdown(body, { locale, headingShift: 2 })
   const href = officeHref(office, locale, versionPath('newsletter', number))
-  return { number, title, sha256, html, href, since: formatDay(effectiveFrom, locale) }
+  const newer =
+    sourceNumber !== null && polish && translationState(version, polish) === 'outdated'
+      ? { source: sourceNumber, number: polish.number, since: formatDay(polish.effectiveFrom, locale) }
+      : null
+  return { number, title, sha256, html, href, since: formatDay(effectiveFrom, locale), newer }
 }
 
 export default async function NewsletterPage({ params, searchParams }: Props) {
@@ -51,7 +58,9 @@ export default async function NewsletterPage({ params, searchParams }: Props) {
     <>
       <h1>{words.title}</h1>
       {query.wynik === 'przyjeto' ? <Accepted words={words} delivers={offer.delivers} /> : null}
-      <p className="lead">{words.lead(nameInSentence(page))}</p>
+      <p className="lead">
+        <NamedSentence sentence={words.lead} name={nameOf(office, locale)} locale={locale} />
+      </p>
       <ClosedNotice
         words={words}
         offer={offer}
