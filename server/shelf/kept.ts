@@ -23,8 +23,8 @@ const unbrotli = promisify(zlib.brotliDecompress)
 export class Kept {
   /** false once dropped: whoever still holds it must not serve it to a new reader */
   alive = true
-  /** touched since the shelf last looked for room */
-  used = true
+  /** read since the shelf last looked for room; a document that nobody reads again is the first to go */
+  used = false
   size: number
   readonly digest: string
   private readonly type: string
@@ -86,6 +86,10 @@ export class Kept {
     return true
   }
 
+  isWhole(): boolean {
+    return this.identity !== null
+  }
+
   private grow(by: number): void {
     this.size += by
     if (this.alive) this.resized(by)
@@ -104,8 +108,8 @@ export class Kept {
       const bytes = await encode(await this.plain(), encoding, effort)
       const final = encoding === 'identity' || effort === 'once'
       const before = encoding === 'identity' ? this.identity : this.answers[encoding]?.bytes
-      this.grow(bytes.length - (before?.length ?? 0))
       if (encoding === 'identity') this.identity = bytes
+      this.grow(bytes.length - (before?.length ?? 0))
       const made = this.answerOf(bytes, encoding, final)
       this.answers[encoding] = made
       return made

@@ -14,50 +14,64 @@ export type Store = {
 const largestShare = 16
 
 export function createStore(limit: number): Store {
-  const shelf = new Map<string, Kept>()
+  /** In the order of coming, or of being passed over when room was needed: with their plain bytes, and without. */
+  const whole = new Map<string, Kept>()
+  const slimmed = new Map<string, Kept>()
   let bytes = 0
 
-  const remove = (key: string, kept: Kept) => {
+  function remove(key: string, kept: Kept): void {
     kept.alive = false
     bytes -= kept.size
-    shelf.delete(key)
+    whole.delete(key)
+    slimmed.delete(key)
   }
 
-  /** Goes round: who was used since the last round gets behind the others, then who can spare bytes, then all who are left go. */
+  const toTheEnd = (from: Map<string, Kept>, to: Map<string, Kept>, key: string, kept: Kept) => {
+    from.delete(key)
+    to.set(key, kept)
+  }
+
+  /** Whoever was read since the last time is passed over once; then plain bytes go, and when there are none left, documents. */
   function makeRoom(): void {
-    while (bytes > limit && shelf.size > 0) {
-      for (const [key, kept] of shelf) {
-        if (bytes <= limit) return
-        if (kept.used || kept.slim()) {
-          kept.used = false
-          shelf.delete(key)
-          shelf.set(key, kept)
-        } else remove(key, kept)
-      }
+    while (bytes > limit) {
+      const row = whole.size > 0 ? whole : slimmed
+      const [first] = row
+      if (!first) return
+      const [key, kept] = first
+      const used = kept.used
+      kept.used = false
+      if (used) toTheEnd(row, row, key, kept)
+      else if (kept.slim()) toTheEnd(row, slimmed, key, kept)
+      else remove(key, kept)
     }
   }
 
+  const get = (key: string) => whole.get(key) ?? slimmed.get(key)
+
   return {
-    get: (key) => shelf.get(key),
+    get,
     put(key, make) {
-      const before = shelf.get(key)
+      const before = get(key)
       if (before) remove(key, before)
-      const kept = make((by) => {
+      const kept: Kept = make((by) => {
         bytes += by
-        if (by > 0 && bytes > limit) makeRoom()
+        if (by <= 0) return
+        if (kept.isWhole()) toTheEnd(slimmed, whole, key, kept)
+        makeRoom()
       })
       if (kept.size > limit / largestShare) {
         kept.alive = false
         return kept
       }
-      shelf.set(key, kept)
+      whole.set(key, kept)
       bytes += kept.size
-      if (bytes > limit) makeRoom()
+      makeRoom()
       return kept
     },
     drop(office) {
-      for (const [key, kept] of shelf) if (office === null || kept.office === office) remove(key, kept)
+      for (const row of [whole, slimmed])
+        for (const [key, kept] of row) if (office === null || kept.office === office) remove(key, kept)
     },
-    facts: () => ({ documents: shelf.size, bytes, limit }),
+    facts: () => ({ documents: whole.size + slimmed.size, bytes, limit }),
   }
 }
