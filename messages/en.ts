@@ -261,7 +261,7 @@ export const en: Words = {
     paused: 'The pages of the office are not available at the moment',
     closed: 'This office has ceased its activity',
     since: (day: string) => `Since ${day}`,
-    until: (day: string) => `Expected back: ${day}.`,
+    until: (day: string) => `Expected back: ${day}`,
     inPolish: 'The office gave this explanation in Polish only.',
     successor: 'Its tasks were taken over by:',
     contactTitle: 'Contact',

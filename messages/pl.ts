@@ -266,7 +266,7 @@ export const pl = {
     paused: 'Strony urzędu są chwilowo niedostępne',
     closed: 'Ten urząd zakończył działalność',
     since: (day: string) => `Od ${day}`,
-    until: (day: string) => `Powrót planowany: ${day}.`,
+    until: (day: string) => `Powrót planowany: ${day}`,
     inPolish: '',
     successor: 'Zadania urzędu przejęła instytucja:',
     contactTitle: 'Kontakt',

@@ -21,7 +21,6 @@ const states = {
   canonical: <Tag tone="brand">główny adres urzędu</Tag>,
 }
 
-/** `redirecting`: the office has a main address, so the others lead to it. */
 export function HostList({ hosts, actions }: { hosts: readonly HostRow[]; actions: HostActions | null }) {
   if (hosts.length === 0) return <p>Urząd nie ma jeszcze własnego adresu.</p>
   const main = hosts.find(({ state }) => state === 'canonical')

@@ -6,7 +6,8 @@ import { Field, fieldParts } from '@/components/forms/field'
 
 type Props = { present: { src: string; alt: string } | null; save: FormAction; remove: FormAction }
 
-const hint = 'PNG, JPEG lub WebP, najwyżej 512 KB, boki od 16 do 4000 pikseli. Bez pliku zmieni się tylko opis.'
+const hint =
+  'SVG do 200 KB albo PNG, JPEG lub WebP do 512 KB (boki od 16 do 4000 pikseli). Z SVG zostaje sam rysunek, bez skryptów i stylów. Bez pliku zmieni się tylko opis.'
 
 export function LogoForm({ present, save, remove }: Props) {
   return (
@@ -52,7 +53,7 @@ function LogoFile() {
         type="file"
         id={id}
         name="logo"
-        accept="image/png,image/jpeg,image/webp"
+        accept="image/svg+xml,image/png,image/jpeg,image/webp"
         className="input"
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}

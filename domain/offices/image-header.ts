@@ -1,5 +1,6 @@
-// What an uploaded picture is, read from its own bytes: the name and the declared type prove nothing. PNG, JPEG and WebP only;
-// SVG is a program (scripts, foreign content) and is never accepted as a logo.
+// What an uploaded picture is, read from its own bytes: the name and the declared type prove nothing. PNG, JPEG and WebP as they
+// are; SVG is a program (scripts, foreign content) and is kept only as svg-logo.ts draws it anew.
+import { cleanSvg, looksLikeSvg } from './svg-logo'
 
 export type ImageHeader = { mime: 'image/png' | 'image/jpeg' | 'image/webp'; width: number; height: number }
 
@@ -55,14 +56,23 @@ export function imageHeader(bytes: Buffer): ImageHeader | null {
 
 export const logoLimits = { bytes: 512 * 1024, minSide: 16, maxSide: 4000 } as const
 
-/** Why this file cannot be a logo (a Polish sentence), or null when it can. */
-export function logoProblem(bytes: Buffer): string | null {
-  if (bytes.length === 0) return 'Wybierz plik z logo.'
-  if (bytes.length > logoLimits.bytes) return 'Plik jest za duży. Logo może mieć najwyżej 512 KB.'
+export type Logo = { bytes: Buffer; mime: string; name: string }
+
+/** The logo as it is kept, or why this file cannot be one (a Polish sentence). */
+export function readLogo(bytes: Buffer): Logo | { problem: string } {
+  if (bytes.length === 0) return { problem: 'Wybierz plik z logo.' }
+  if (bytes.length > logoLimits.bytes) return { problem: 'Plik jest za duży. Logo może mieć najwyżej 512 KB.' }
+  if (looksLikeSvg(bytes)) {
+    const drawing = cleanSvg(bytes)
+    return 'svg' in drawing ? { bytes: drawing.svg, mime: 'image/svg+xml', name: 'logo.svg' } : drawing
+  }
   const header = imageHeader(bytes)
-  if (!header) return 'Logo musi być plikiem PNG, JPEG lub WebP. Pliki SVG nie są przyjmowane.'
-  const { width, height } = header
+  if (!header) return { problem: 'Logo musi być plikiem SVG, PNG, JPEG lub WebP.' }
+  const { mime, width, height } = header
   if (Math.min(width, height) < logoLimits.minSide || Math.max(width, height) > logoLimits.maxSide)
-    return `Logo ma ${width} × ${height} pikseli. Każdy bok musi mieć od ${logoLimits.minSide} do ${logoLimits.maxSide} pikseli.`
-  return null
+    return {
+      problem: `Logo ma ${width} × ${height} pikseli. Każdy bok musi mieć od ${logoLimits.minSide} do ${logoLimits.maxSide} pikseli.`,
+    }
+  // never the uploaded file's own name: it may hold anything
+  return { bytes, mime, name: `logo.${mime.slice('image/'.length)}` }
 }

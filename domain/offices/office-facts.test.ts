@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleSettings } from '@/prisma/makers'
 import { hostName } from './host-names'
-import { imageHeader, logoProblem } from './image-header'
+import { imageHeader, readLogo } from './image-header'
 import { colourProblem } from './rules/colour-problem'
 import { missingFacts } from './rules/missing-facts'
 import { sampleSentence } from './rules/name-samples'
@@ -67,9 +67,9 @@ describe('imageHeader', () => {
   })
 
   it('says what is wrong', () => {
-    expect(logoProblem(Buffer.from('<svg/>'))).toMatch(/PNG, JPEG lub WebP/)
-    expect(logoProblem(Buffer.alloc(600_000))).toMatch(/512 KB/)
-    expect(logoProblem(png)).toBeNull()
+    expect(readLogo(Buffer.from('GIF89a'))).toMatchObject({ problem: expect.stringMatching(/PNG, JPEG lub WebP/) })
+    expect(readLogo(Buffer.alloc(600_000))).toMatchObject({ problem: expect.stringMatching(/512 KB/) })
+    expect(readLogo(png)).toMatchObject({ mime: 'image/png', name: 'logo.png' })
   })
 })
 

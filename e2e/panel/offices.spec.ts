@@ -137,7 +137,7 @@ test('a logo is refused, taken with its description, and removed', async ({ offi
   await file.setInputFiles({ name: 'herb.png', mimeType: 'image/png', buffer: svg })
   await page.getByLabel('Opis dla osób').fill('Herb gminy')
   await page.getByRole('button', { name: 'Zapisz logo' }).click()
-  await expect(summary(page)).toContainText('PNG, JPEG lub WebP')
+  await expect(summary(page)).toContainText('nie podaje swoich wymiarów')
   await expect(page.getByLabel('Opis dla osób')).toHaveValue('Herb gminy')
   for (const size of [600_000, 3_000_000]) {
     await file.setInputFiles({ name: 'herb.png', mimeType: 'image/png', buffer: Buffer.alloc(size, 1) })

@@ -53,6 +53,18 @@ describe('logo', () => {
     expect((await officeBySlug(actor, office.slug)).settings.appearance.logoFileId).toBe('')
   })
 
+  it('is a drawing without its scripts, when it came as one', async () => {
+    const office = await makeOffice()
+    const { actor } = await makePerson({ roles: { [office.id]: ['publisher'] } })
+    const bytes = Buffer.from('<svg viewBox="0 0 2 1" onload="x()"><script>x()</script><path d="M0 0h1"/></svg>')
+    await saveLogo(actor, { officeId: office.id, bytes, alt: 'Herb' })
+    const [file] = await withScope([office.id], (tx) => tx.officeFile.findMany({ where: { officeId: office.id } }))
+    expect(file).toMatchObject({ mime: 'image/svg+xml', name: 'logo.svg', size: file?.bytes.length })
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1" width="2" height="1"><path d="M0 0h1"/></svg>\n',
+    )
+  })
+
   it.each([
     ['no text alternative', png(), ' ', 'alt'],
     [

@@ -7,7 +7,7 @@ import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { touchPublicContent } from '../content'
-import { imageHeader, logoProblem } from '../image-header'
+import { type Logo, readLogo } from '../image-header'
 import type { OfficeSettings } from '../schema'
 import { lockedSettings } from './save-settings'
 
@@ -23,31 +23,29 @@ export type NewLogo = {
 export async function saveLogo(actor: Actor, { officeId, bytes, alt }: NewLogo): Promise<void> {
   permit(actor, 'office.settings', officeId)
   const text = alt.trim()
-  const problem = bytes && logoProblem(bytes)
+  const logo = bytes && readLogo(bytes)
   const fields: Record<string, string> = {}
-  if (problem) fields.logo = problem
+  if (logo && 'problem' in logo) fields.logo = logo.problem
   if (!text) fields.alt = 'Opisz logo jednym zdaniem dla osób, które go nie widzą, na przykład „Herb Testowa”.'
   if (text.length > 160) fields.alt = 'Najwyżej 160 znaków.'
   if (Object.keys(fields).length > 0) fail('invalid', '', { fields })
   await withScope([officeId], async (tx) => {
     const settings = await lockedSettings(tx, officeId)
     const kept = settings.appearance.logoFileId
-    if (!bytes && !kept) fail('invalid', '', { fields: { logo: 'Wybierz plik z logo.' } })
-    const logoFileId = bytes ? await storeLogo(tx, officeId, bytes) : kept
+    if (!logo && !kept) fail('invalid', '', { fields: { logo: 'Wybierz plik z logo.' } })
+    const logoFileId = logo && 'bytes' in logo ? await storeLogo(tx, officeId, logo) : kept
     await writeLogo(tx, actor, officeId, settings, { logoFileId, logoAlt: text })
   })
 }
 
-async function storeLogo(tx: Tx, officeId: string, bytes: Buffer): Promise<string> {
+async function storeLogo(tx: Tx, officeId: string, { bytes, mime, name }: Logo): Promise<string> {
   const id = randomUUID()
-  const mime = imageHeader(bytes)?.mime ?? fail('invalid')
   await tx.officeFile.deleteMany({ where: { officeId, purpose: 'logo' } })
   await tx.officeFile.create({
     data: {
       id,
       officeId,
-      // never the uploaded file's own name: it may hold anything
-      name: `logo.${mime.slice('image/'.length)}`,
+      name,
       mime,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

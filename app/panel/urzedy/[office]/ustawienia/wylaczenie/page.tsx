@@ -27,7 +27,7 @@ export default async function SwitchPage({ params }: { params: Promise<{ office:
       {state === 'draft' ? <p>Ten urząd nie był jeszcze uruchomiony.</p> : null}
       {off && closure ? (
         <Notice kind="warning" title={`Strony urzędu są wyłączone: ${offKinds[state]}`} className="mb-6">
-          <p>Od {formatDay(closure.since)}.</p>
+          <p>Od {formatDay(closure.since)}</p>
         </Notice>
       ) : null}
       {off && administer ? <SwitchOnForm action={turnOn.bind(null, slug)} /> : null}
