@@ -65,7 +65,7 @@ function QueryField({ words, value, hint }: FieldProps) {
           autoComplete="off"
           aria-describedby={hint ? `${id}-opis` : undefined}
         />
-        <Button>{words.submit}</Button>
+        <Button look={hint ? 'primary' : 'secondary'}>{words.submit}</Button>
       </div>
     </div>
   )
@@ -106,6 +106,7 @@ export function SearchForm({ office, locale, words, request, files }: FormProps)
           inline
         />
         <CheckboxField name={searchFields.old} label={words.old} sends="tak" checked={request.old} />
+        {request.query === '' ? null : <Button look="secondary">{words.apply}</Button>}
       </form>
     </search>
   )

@@ -70,7 +70,11 @@ function pieces(text: string, start: number, end: number, found: readonly Found[
   const cut: Piece[] = []
   let at = start
   const plain = (to: number) => {
-    const part = text.slice(at, to).replace(/\s+/g, ' ')
+    // passages end like sentences, also headings and items of lists
+    const part = text
+      .slice(at, to)
+      .replace(/(?<![.!?:;,…–])\n/g, '. ')
+      .replace(/\s+/g, ' ')
     if (part !== '') cut.push({ text: part, marked: false })
   }
   for (const word of found) {

@@ -25,7 +25,7 @@ const foldedHeads = new Map([...heads].map(([form, head]) => [folded(form), head
 /** Which word was meant: a text is taken as it is written, a query without Polish letters may have left them out. */
 export type Reading = 'text' | 'query'
 
-const mostRemembered = 20_000
+const mostRemembered = 40_000
 const remembered = new Map<string, readonly string[]>()
 
 /** Terms of a word (lower case, as `wordsOf` gives it); never empty. A text and a query about it share at least one term. */
