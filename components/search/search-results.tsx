@@ -20,9 +20,11 @@ export function SearchResults(props: Props) {
   const count = total === 0 ? words.none : words.found(total)
   return (
     <section className="found" aria-labelledby="wyniki">
-      <h2 id="wyniki" role="status">
-        {result.how === 'corrected' ? words.none : pages > 1 ? `${count}, ${words.onPage(page, pages)}` : count}
-      </h2>
+      <div role="status">
+        <h2 id="wyniki">
+          {result.how === 'corrected' ? words.none : pages > 1 ? `${count}, ${words.onPage(page, pages)}` : count}
+        </h2>
+      </div>
       <Notes {...props} href={href} />
       {hits.length > 0 ? (
         <ol className="hits" start={(page - 1) * 10 + 1}>

@@ -59,7 +59,7 @@ describe('the standard declaration', () => {
   })
 
   it('keeps name, kind and address inside the opening statement', () => {
-    const opening = /<section id="a11y-wstep">([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
+    const opening = /<div id="a11y-wstep">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? ''
     for (const id of ['a11y-podmiot', 'a11y-zakres', 'a11y-url']) expect(opening).toContain(`id="${id}"`)
     expect(opening).toContain('<span id="a11y-podmiot">Urząd Gminy Testowo</span>')
     expect(opening).not.toContain('a11y-data')

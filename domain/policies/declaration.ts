@@ -85,7 +85,8 @@ function markOpening(tree: Root): void {
   const count = end === -1 ? tree.children.length : end
   if (!tree.children.slice(0, count).some(isElement)) return
   const opening = tree.children.splice(0, count) as ElementContent[]
-  const section = element('section', { id: 'a11y-wstep' }, opening)
+  // it has no heading of its own, so it is no section
+  const section = element('div', { id: 'a11y-wstep' }, opening)
   tree.children.unshift(section)
   replaceText(section, /^[\s\S]+?(?=\szobowiązuje\ssię\s)/, (text) => span('a11y-podmiot', text))
   replaceText(section, /(?<=\s)stron[ay]\sinternetow(?:ej|a)(?=\s)/, (text) => span('a11y-zakres', text))
