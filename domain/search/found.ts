@@ -72,22 +72,40 @@ export async function findEntries(tx: Tx, asked: Asked, readings: Readings, need
   if (!query) return nothing
   const from = Prisma.sql`FROM search_terms t JOIN search_entries e ON e.id = t.entry_id
     WHERE t.terms @@ ${query}::tsquery AND ${conditions(asked)}`
+  const ranked = (skip: number) => rowsOf(tx, bestFirst(from, query, asked.day, skip))
+  const wanted = (asked.page - 1) * hitsPerPage
+  if (wanted < rankedHits) {
+    const rows = await ranked(wanted)
+    if (rows[0])
+      return { rows, total: Number(rows[0].total), ...pageWithin(asked.page, Number(rows[0].total), hitsPerPage) }
+    if (wanted === 0) return nothing
+  }
+  // a page beyond the last one means the last one
   const [count] = await tx.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${from}`
   const total = Number(count?.total ?? 0)
   if (total === 0) return nothing
   const { page, pages, skip } = pageWithin(asked.page, total, hitsPerPage)
-  const ids =
-    skip < rankedHits
-      ? Prisma.sql`SELECT n.id, row_number() OVER (ORDER BY ts_rank('{0.1, 0.2, 0.4, 1}', r.terms, ${query}::tsquery, 1)
-            * CASE WHEN (${current('n', asked.day)}) THEN 1 ELSE 0.3 END DESC, n.published_at DESC, n.id) AS place
-          FROM (SELECT e.id, e.withdrawn, e.effective_from, e.effective_to, e.published_at ${from}
-            ORDER BY e.published_at DESC, e.id LIMIT ${rankedHits}) n JOIN search_terms r ON r.entry_id = n.id
-          ORDER BY place LIMIT ${hitsPerPage} OFFSET ${skip}`
-      : Prisma.sql`SELECT e.id, row_number() OVER (ORDER BY e.published_at DESC, e.id) AS place ${from}
-          ORDER BY place LIMIT ${hitsPerPage} OFFSET ${skip}`
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT e.id, e.kind, e.locale, e.path, e.version_path AS "versionPath", e.number, e.title, e.body, e.published_at AS "publishedAt",
-      e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", e.withdrawn
-    FROM (${ids}) f JOIN search_entries e ON e.id = f.id ORDER BY f.place`
-  return { rows, total, page, pages }
+  return {
+    rows: skip < rankedHits ? await ranked(skip) : await rowsOf(tx, newestFirst(from, skip)),
+    total,
+    page,
+    pages,
+  }
 }
+
+/** Ids of a page among the newest hits, the best first; what is in force before what is not. One walk finds and counts them. */
+const bestFirst = (from: Prisma.Sql, query: string, day: string, skip: number): Prisma.Sql => Prisma.sql`
+  SELECT n.id, n.total, row_number() OVER (ORDER BY ts_rank('{0.1, 0.2, 0.4, 1}', r.terms, ${query}::tsquery, 1)
+      * CASE WHEN (${current('n', day)}) THEN 1 ELSE 0.3 END DESC, n.published_at DESC, n.id) AS place
+  FROM (SELECT e.id, e.withdrawn, e.effective_from, e.effective_to, e.published_at, count(*) OVER () AS total ${from}
+    ORDER BY e.published_at DESC, e.id LIMIT ${rankedHits}) n JOIN search_terms r ON r.entry_id = n.id
+  ORDER BY place LIMIT ${hitsPerPage} OFFSET ${skip}`
+
+const newestFirst = (from: Prisma.Sql, skip: number): Prisma.Sql => Prisma.sql`
+  SELECT e.id, 0::bigint AS total, row_number() OVER (ORDER BY e.published_at DESC, e.id) AS place ${from}
+  ORDER BY place LIMIT ${hitsPerPage} OFFSET ${skip}`
+
+const rowsOf = (tx: Tx, ids: Prisma.Sql): Promise<(Row & { total: bigint })[]> => tx.$queryRaw`
+  SELECT e.id, e.kind, e.locale, e.path, e.version_path AS "versionPath", e.number, e.title, e.body, e.published_at AS "publishedAt",
+    e.effective_from AS "effectiveFrom", e.effective_to AS "effectiveTo", e.withdrawn, f.total
+  FROM (${ids}) f JOIN search_entries e ON e.id = f.id ORDER BY f.place`

@@ -74,12 +74,6 @@ BEGIN
   END LOOP;
 END $$;
 
--- Long values stand apart from their rows (TOAST): a frequent word is counted from narrow rows, only what is ranked or shown is read.
-ALTER TABLE search_terms SET (toast_tuple_target = 128);
-ALTER TABLE search_terms ALTER COLUMN terms SET STORAGE EXTERNAL;
-ALTER TABLE search_entries SET (toast_tuple_target = 128);
-ALTER TABLE search_entries ALTER COLUMN body SET STORAGE EXTERNAL;
-
 -- A closed text may hold what must not stay anywhere: no samples of words in pg_statistic (see 0003).
 ALTER TABLE search_entries ALTER COLUMN title SET STATISTICS 0, ALTER COLUMN body SET STATISTICS 0, ALTER COLUMN words SET STATISTICS 0;
 ALTER TABLE search_terms ALTER COLUMN terms SET STATISTICS 0;
