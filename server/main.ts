@@ -76,7 +76,10 @@ async function open() {
   await content?.watch.renew()
   await directory.offices()
   await warmUp(door)
-  server.on('request', openDoor(door))
+  const listener = openDoor(door)
+  server.on('request', listener)
+  // an expectation nobody knows is no reason to answer past the door, without log and protection
+  server.on('checkExpectation', listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port: env.port, host: env.host }, resolve)
