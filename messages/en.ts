@@ -36,6 +36,7 @@ export const en: Words = {
     newsletterLink: 'Add or remove your address',
     logo: (name) => `${name}, home page`,
     description: (name) => `Documents, news, newsletter and data subjects’ rights. The portal of ${name}.`,
+    descriptionBare: (name) => `Documents, news and data subjects’ rights. The portal of ${name}.`,
     print: 'Print version',
     printWithout: 'Print version without images',
     printTitle: 'Print version',
@@ -79,6 +80,7 @@ export const en: Words = {
   home: {
     welcome: (name) =>
       `Read the documents and news of ${name}, subscribe to the newsletter and learn how to use your rights to your data.`,
+    welcomeBare: (name) => `Read the documents and news of ${name} and learn how to use your rights to your data.`,
     tasks: 'Quick links',
     taskNewsletter: 'Subscribe to the newsletter',
     taskNewsletterText: 'An e-mail address is enough. You confirm it by a link in a message.',

@@ -37,6 +37,8 @@ export const pl = {
     logo: (name: string) => `${name}, strona główna`,
     description: (genitive: string) =>
       `Dokumenty, aktualności, newsletter i prawa osób, których dane dotyczą. Portal ${genitive}.`,
+    descriptionBare: (genitive: string) =>
+      `Dokumenty, aktualności i prawa osób, których dane dotyczą. Portal ${genitive}.`,
     print: 'Wersja do druku',
     printWithout: 'Wersja do druku bez grafiki',
     printTitle: 'Wersja do druku',
@@ -80,6 +82,9 @@ export const pl = {
   home: {
     welcome: (genitive: string) =>
       `Tu przeczytasz dokumenty i aktualności ${genitive}, zapiszesz się na newsletter i dowiesz się, jak korzystać ze swoich praw do danych.`,
+    /** where the office has no newsletter */
+    welcomeBare: (genitive: string) =>
+      `Tu przeczytasz dokumenty i aktualności ${genitive} i dowiesz się, jak korzystać ze swoich praw do danych.`,
     tasks: 'Na skróty',
     taskNewsletter: 'Zapisz się na newsletter',
     taskNewsletterText: 'Wystarczy adres e-mail. Zapis potwierdzasz linkiem z wiadomości.',

@@ -31,10 +31,11 @@ export function alternatesOf(page: OfficePage, { path, search = '' }: Place = {}
 export async function officeMetadata({ params }: { params: OfficeParams }): Promise<Metadata> {
   const page = await officePage(params)
   const { office, locale, words, failed, print } = page
+  const about = office.settings.newsletter.enabled ? words.shell.description : words.shell.descriptionBare
   const hidden = office.example || failed !== null || print !== null
   return {
     title: { template: `%s – ${office.settings.names.short}`, default: officeName(office, locale).text },
-    description: describe(words.shell.description(nameInSentence(page))),
+    description: describe(about(nameInSentence(page))),
     robots: hidden ? { index: false, follow: !office.example } : undefined,
     alternates: failed === null ? alternatesOf(page) : { types: alternatesOf(page).types },
     icons: {

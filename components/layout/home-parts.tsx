@@ -17,12 +17,14 @@ const foreign = (own: Locale, page: Locale) => (own === page ? undefined : own)
 
 export function HomePanel({ office, locale, words, name }: HomeProps & { name: Passage }) {
   const full = officeName(office, locale)
+  const { welcome: whole, welcomeBare } = words.home
+  const welcome = office.settings.newsletter.enabled ? whole : welcomeBare
   return (
     <div className="home-panel full">
       <div className="page-width">
         <h1 lang={foreign(full.locale, locale)}>{full.text}</h1>
         <p>
-          <NamedSentence sentence={words.home.welcome} name={name} locale={locale} />
+          <NamedSentence sentence={welcome} name={name} locale={locale} />
         </p>
       </div>
     </div>

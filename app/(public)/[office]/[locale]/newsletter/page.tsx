@@ -1,7 +1,7 @@
 // The newsletter: the form, the exact rules beside it, and what happens after sending. The same page draws a refused form again.
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { nameInSentence } from '@/app/(public)/office-metadata'
+import { nameInSentence, unlisted } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { NewsletterClause } from '@/components/newsletter/newsletter-clause'
 import { NewsletterForm } from '@/components/newsletter/newsletter-form'
@@ -25,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = newsletterWords(page.locale)
   const refused = hasErrors(postedState(await headers()))
   const title = refused ? `${words.errorTitle}: ${words.title}` : words.title
-  return { title, description: describe(words.description(nameInSentence(page))) }
+  const description = describe(words.description(nameInSentence(page)))
+  // without a newsletter the page only helps who was on its list to leave
+  return { title, description, ...(page.office.settings.newsletter.enabled ? {} : { robots: unlisted }) }
 }
 
 /** The rules in force, with their headings below those of the section that shows them, and whether they are an older translation. */
