@@ -3,6 +3,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { withoutLanguageMarks } from '@/lib/language-mark'
 import { shallowQuotes } from '@/lib/markdown'
 
 /** One heading, paragraph, list item or cell. */
@@ -29,7 +30,8 @@ function collect(node: Node, found: Passage[]): void {
 }
 
 function textOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
+  if (node.type === 'text') return withoutLanguageMarks(node.value)
+  if (node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'image') return node.alt ?? ''
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(textOf).join('') : ''

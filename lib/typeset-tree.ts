@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { languageMark } from '@/lib/language-mark'
 import { type TextLocale, typesetPieces } from '@/lib/typography'
 
 const inline = new Set(['a', 'strong', 'em', 'del', 'sup', 'span', 'img', 'br', 'code'])
@@ -50,13 +51,11 @@ export function typesetTree(tree: Root, locale: TextLocale): void {
   walk(tree)
 }
 
-/** `[Urząd Miasta]{lang=pl}` in a text: the language of a passage, for those who listen. Two letters and nothing else get through. */
-const marked = /\[([^[\]]{1,300})\]\{lang=([a-z]{2})\}/g
-
+/** Passages in another language get their `lang`, for those who listen. */
 export function markLanguages(tree: Root): void {
   visit(tree, 'text', (node, index, parent) => {
     if (index === undefined || !parent || (parent.type === 'element' && parent.tagName === 'code')) return
-    const found = [...node.value.matchAll(marked)]
+    const found = [...node.value.matchAll(languageMark)]
     if (found.length === 0) return
     const parts: ElementContent[] = []
     let from = 0

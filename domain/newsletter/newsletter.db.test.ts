@@ -116,7 +116,7 @@ describe('joining', () => {
       state: 'active',
       locale: 'pl',
       confirmedAt: before?.confirmedAt,
-      consentTexts: [{ versionId: texts[1]?.versionId, locale: 'en', number: 1 }],
+      consentTexts: [{ versionId: texts[0]?.versionId, locale: 'pl', number: 1 }],
     })
     expect((await mails()).at(-1)).toMatchObject({ locale: 'pl', recipient: address })
   })
@@ -158,7 +158,7 @@ describe('leaving', () => {
     expect(await leave(token, 'page')).toEqual({ officeId: office.id, locale: 'pl', proof: true })
     expect(await tablesHolding(address)).toEqual([])
     expect(await proofs()).toMatchObject([
-      { addressHash: addressHash(office.id, address), endReason: 'left_by_form', channel: 'form', consentTexts: texts },
+      { addressHash: addressHash(office.id, address), endReason: 'left_by_form', channel: 'form', consentTexts: [{ versionId: texts[0]?.versionId }] },
     ])
     expect(await suppressions()).toBe(1)
     expect(await leavePage(token)).toMatchObject({ state: 'used_or_expired' })

@@ -12,6 +12,7 @@ import { newsletterText } from './clauses/texts/newsletter'
 import { newsletterTextEnglish } from './clauses/texts/newsletter-en'
 import { newsletterTextUkrainian } from './clauses/texts/newsletter-uk'
 import { privacyText } from './clauses/texts/privacy'
+import { privacyTextEasy } from './clauses/texts/privacy-easy'
 import { rodoText } from './clauses/texts/rodo'
 import { flagsOf, type VariableName, valuesOf, variableLabels } from './clauses/variables'
 
@@ -49,7 +50,7 @@ export function missingLabel(name: string): string {
 
 /**
  * Standard documents of a kind of office, as sources with variables: the Polish ones (binding, in the order of the documents
- * page) and the translations of the newsletter rules, without which sign-up in that language is not offered.
+ * page), the translations of the newsletter rules, without which sign-up in that language is not offered, and plain-language texts.
  */
 export function standardTexts(kind: OfficeKind): StandardText[] {
   return [
@@ -60,5 +61,6 @@ export function standardTexts(kind: OfficeKind): StandardText[] {
     accessibilityText,
     newsletterTextEnglish,
     newsletterTextUkrainian,
+    privacyTextEasy,
   ]
 }

@@ -105,7 +105,11 @@ export function versionsOf(example: ExampleOffice, text: StandardText): ExampleV
   ]
 }
 
-const firstNote: Record<string, string> = { en: 'First version of the translation.', uk: 'Перша версія перекладу.' }
+const firstNote: Record<string, string> = {
+  etr: 'Pierwsze wydanie łatwego tekstu.',
+  en: 'First version of the translation.',
+  uk: 'Перша версія перекладу.',
+}
 
 function versionOf(
   example: ExampleOffice,

@@ -8,7 +8,7 @@ export const taskActs: Record<OfficeKind, Record<Locale, string>> = {
   labour_office: {
     pl: 'ustawa z dnia 20 marca 2025 r. o rynku pracy i służbach zatrudnienia (Dz. U. z 2025 r. poz. 620)',
     en: 'the Polish Act of 20 March 2025 on the labour market and employment services (Journal of Laws of 2025, item 620)',
-    uk: 'Закон Польщі від 20 березня 2025 р. про ринок праці та служби зайнятості (Dz. U. 2025, поз. 620)',
+    uk: 'Закон Польщі від 20 березня 2025 р. про ринок праці та служби зайнятості ([Dz. U.]{lang=pl} 2025, поз. 620)',
   },
   city_hall: {
     pl: 'ustawa z dnia 8 marca 1990 r. o samorządzie gminnym',
@@ -26,8 +26,8 @@ export const taskActs: Record<OfficeKind, Record<Locale, string>> = {
 /** The supervisory authority of art. 77 RODO. Polish text in the genitive after „do”, with the postal address. */
 export const authority: Record<Locale, string> = {
   pl: 'Prezesa Urzędu Ochrony Danych Osobowych, ul. Stanisława Moniuszki 1A, 00-014 Warszawa',
-  en: 'the President of the Personal Data Protection Office (Prezes Urzędu Ochrony Danych Osobowych), ul. Stanisława Moniuszki 1A, 00-014 Warszawa, Poland',
-  uk: 'Голови Управління із захисту персональних даних (Prezes Urzędu Ochrony Danych Osobowych), ul. Stanisława Moniuszki 1A, 00-014 Warszawa, Польща',
+  en: 'the President of the Personal Data Protection Office ([Prezes Urzędu Ochrony Danych Osobowych]{lang=pl}), [ul. Stanisława Moniuszki 1A, 00-014 Warszawa]{lang=pl}, Poland',
+  uk: 'Голови Управління із захисту персональних даних ([Prezes Urzędu Ochrony Danych Osobowych]{lang=pl}), [ul. Stanisława Moniuszki 1A, 00-014 Warszawa]{lang=pl}, Польща',
 }
 
 /** Legal basis of the newsletter (settings `newsletter.basis`), a phrase that stands after „Podstawa prawna:”. */

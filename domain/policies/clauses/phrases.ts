@@ -51,3 +51,10 @@ export function plain(value: string): string {
 export function paragraphs(value: string): string {
   return value.replace(/^ {0,3}#{1,6}\s+/gm, '').trim()
 }
+
+/** A Polish fact in a text of another language: its words say that they are Polish, for those who listen. Empty stays empty. */
+export function polishIn(value: string, locale: Locale): string {
+  const text = plain(value)
+  // a mark cannot hold brackets
+  return locale === 'pl' || text === '' || /[[\]]/.test(text) ? text : `[${text}]{lang=pl}`
+}

@@ -1,11 +1,11 @@
 // Every variable and condition a clause may use, and how it is made from the facts. A variable without a value is a missing fact.
 // `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
-import { livingKeys } from '@/domain/offices/rules'
+import { livingKeys, nameInSentence } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import { cookieName, publicCookies, type RegisteredCookie } from '@/lib/cookie-register'
 import type { ClauseFacts } from './facts'
 import { accessibilityStatus, authority, newsletterBasis, taskActs } from './law'
-import { longDate, paragraphs, plain, span } from './phrases'
+import { longDate, paragraphs, plain, polishIn, span } from './phrases'
 
 /** Days for which the link in a mail about joining or leaving is valid. */
 export const linkDays = 7
@@ -105,20 +105,23 @@ type OfficeVariable = Extract<VariableName, `office.${string}` | `controller.${s
 function officeValues(facts: ClauseFacts, locale: Locale): Record<OfficeVariable, string> {
   const { names, contact, dpo, controllerName } = facts.settings
   const translated = { pl: '', en: names.english, uk: names.ukrainian }[locale]
-  const name = (polish: string) => plain(translated || polish)
+  const name = (polish: string) => (translated ? plain(translated) : polishIn(polish, locale))
+  // English declines by its article
+  const declined = (polish: string) =>
+    locale === 'en' && translated ? plain(nameInSentence(facts, locale).text) : name(polish)
   return {
     'office.name': name(names.nominative),
     'office.name.nominative': name(names.nominative),
-    'office.name.genitive': name(names.genitive),
-    'office.name.dative': name(names.dative),
-    'office.name.accusative': name(names.accusative),
-    'office.name.instrumental': name(names.instrumental),
-    'office.name.locative': name(names.locative),
+    'office.name.genitive': declined(names.genitive),
+    'office.name.dative': declined(names.dative),
+    'office.name.accusative': declined(names.accusative),
+    'office.name.instrumental': declined(names.instrumental),
+    'office.name.locative': declined(names.locative),
     'office.short': plain(names.short),
-    'office.address': postalAddress(facts),
+    'office.address': polishIn(postalAddress(facts), locale),
     'office.email': contact.email,
     'office.phone': plain(contact.phone),
-    'office.hours': plain(contact.hours),
+    'office.hours': polishIn(contact.hours, locale),
     'office.delivery': plain(contact.electronicDelivery),
     'office.epuap': plain(contact.epuap),
     'office.bip': contact.bip,
@@ -126,8 +129,8 @@ function officeValues(facts: ClauseFacts, locale: Locale): Record<OfficeVariable
     'office.host': facts.url.replace(/^https:\/\//, ''),
     'office.path': `/${facts.slug}${locale === 'pl' ? '' : `/${locale}`}`,
     'office.acts': taskActs[facts.kind][locale],
-    'controller.name': plain(controllerName) || name(names.nominative),
-    'dpo.name': plain(dpo.name),
+    'controller.name': controllerName ? polishIn(controllerName, locale) : declined(names.nominative),
+    'dpo.name': polishIn(dpo.name, locale),
     'dpo.email': dpo.email,
     'dpo.phone': phoneOf(dpo, locale),
     'dpo.deputy': plain([dpo.deputyName, dpo.deputyEmail].filter(Boolean).join(', ')),
@@ -137,7 +140,7 @@ function officeValues(facts: ClauseFacts, locale: Locale): Record<OfficeVariable
 /** `ulica 1, 00-000 Miasto`; empty unless whole, because half an address is not an address. */
 function postalAddress({ settings: { address } }: ClauseFacts): string {
   const { street, postcode, city } = address
-  return street && postcode && city ? plain(`${street}, ${postcode} ${city}`) : ''
+  return street && postcode && city ? `${street}, ${postcode} ${city}` : ''
 }
 
 function phoneOf(dpo: { phone: string; extension: string }, locale: Locale): string {
@@ -159,11 +162,11 @@ function processingValues(facts: ClauseFacts, locale: Locale): Record<Processing
     'newsletter.proof': span(settings.newsletter.proofMonths, 'month', locale),
     'newsletter.link': span(linkDays, 'day', locale),
     'mail.provider': mailProviders[locale][facts.mail],
-    'hosting.supplier': plain(settings.hosting.supplier),
+    'hosting.supplier': polishIn(settings.hosting.supplier, locale),
     'cookies.table': cookieTable(facts),
     'cookies.view': `\`${cookieName(publicCookies.view, facts.secure)}\``,
     'staff.session': span(staffSessionHours(facts), 'hour', locale),
-    'authorship.unit': plain(settings.authorship.unit),
+    'authorship.unit': polishIn(settings.authorship.unit, locale),
   }
 }
 

@@ -9,7 +9,7 @@ export const newsletterTextEnglish: StandardText = {
   source: `
 ## What the newsletter is
 
-The newsletter of {{office.name}} consists of free e-mails about changes on the office's website, news and announcements. We do not send advertising or commercial information this way, and the list of addresses is used for nothing else.
+The newsletter of {{office.name.genitive}} consists of free e-mails about changes on the office's website, news and announcements. We do not send advertising or commercial information this way, and the list of addresses is used for nothing else.
 
 All you need is a mailbox and a web browser. The form works without JavaScript and without cookies.
 
@@ -45,7 +45,7 @@ GDPR (in Polish: RODO) is Regulation (EU) 2016/679 of the European Parliament an
 
 **Controller.** The controller of your data is {{controller.name}}. Address: {{office.address}}, e-mail: {{office.email}}{{#if office.phone}}, telephone: {{office.phone}}{{/if}}.
 
-**Data protection officer.** {{#if dpo.name}}The officer is {{dpo.name}}. {{/if}}Contact: {{dpo.email}}{{#if dpo.phone}}, telephone: {{dpo.phone}}{{/if}}.
+**Data Protection Officer.** {{#if dpo.name}}The officer is {{dpo.name}}. {{/if}}Contact: {{dpo.email}}{{#if dpo.phone}}, telephone: {{dpo.phone}}{{/if}}.
 
 **Which data.** The only thing we ask for is your e-mail address. We also record when you asked to join and when you confirmed, the language, the channel, and the version numbers of the documents shown beside the form. We do not record your IP address with the subscription. We do not measure openings or clicks: messages contain neither tracking images nor rewritten links.
 
@@ -63,7 +63,7 @@ GDPR (in Polish: RODO) is Regulation (EU) 2016/679 of the European Parliament an
 {{/unless}}
 - an authority entitled to it by law.
 
-**Transfer outside the European Economic Area.** {{#if mail.resend}}The sending provider operates in the United States. We transfer the address and the content of the message on the basis of the European Commission's decision on the EU–US Data Privacy Framework, provided that the provider is on its list, and otherwise on the basis of standard contractual clauses (Article 46(2)(c) GDPR). A copy of the safeguards is available from the data protection officer.{{else}}We do not transfer your address to third countries or international organisations.{{/if}}
+**Transfer outside the European Economic Area.** {{#if mail.resend}}The sending provider operates in the United States. We transfer the address and the content of the message on the basis of the European Commission's decision on the EU–US Data Privacy Framework, provided that the provider is on its list, and otherwise on the basis of standard contractual clauses (Article 46(2)(c) GDPR). A copy of the safeguards is available from the Data Protection Officer.{{else}}We do not transfer your address to third countries or international organisations.{{/if}}
 
 **How long.** We keep your address until you leave, and an unconfirmed one for {{newsletter.link}} after the form was sent. When you leave, we delete it at once. What remains is a hash made with a secret key that is kept outside the database, from which we cannot read the address, together with the dates of joining and leaving and the version numbers of the documents. We keep it for {{newsletter.proof}} as proof, and so that we do not write again to a person who has left. It does not prevent you from joining again.
 
