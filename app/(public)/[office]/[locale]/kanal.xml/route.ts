@@ -9,12 +9,13 @@ import { versionPath } from '@/domain/policies/rules'
 import { type AtomEntry, atomFeed, urnOf, urnOfWords } from '@/lib/atom'
 import { env } from '@/lib/env'
 import { formatDay } from '@/lib/format'
+import { textAnswer } from '@/lib/text-answer'
 import { documentWordsOf } from '@/messages/documents'
 
 type Context = { params: Promise<{ office: string; locale: string }> }
 const longest = 50
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const page = await officePage(params)
   const { office, locale } = page
   const [news, versions, closed] = [
@@ -43,5 +44,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     ...{ self: url('/kanal.xml'), alternate: url(''), updated: office.launchedAt ?? new Date(0) },
     ...{ entries, deleted: [...tombs, ...closed.map(({ id, closedAt }) => ({ id: urnOf(id), at: closedAt }))] },
   })
-  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } })
+  return textAnswer(request, xml, 'application/atom+xml')
 }
