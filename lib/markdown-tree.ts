@@ -38,8 +38,18 @@ export function markLinks(tree: Root): void {
       return [SKIP, index]
     }
     if (/^(https?:|\/\/|\/\\)/i.test(href)) node.properties.rel = ['external', 'noopener', 'noreferrer']
+    markForPaper(node, href)
     return
   })
+}
+
+/** On paper an address stands after its link, unless the link's text is the address; a mailbox without its scheme. */
+function markForPaper(node: Element, href: string): void {
+  const address = href.replace(/^mailto:/i, '')
+  const shown = textOf(node).trim()
+  if (shown.includes(address) || shown.replace(/\/$/, '') === address.replace(/^https?:\/\//i, '').replace(/\/$/, '')) {
+    if (/^https?:/i.test(href)) node.properties.className = ['bare']
+  } else if (address !== href) node.properties.dataAddress = address.split('?')[0] ?? ''
 }
 
 /** Label of the footnotes: the library's fixed id gets the text's own prefix, so that two texts fit on one page. */

@@ -6,6 +6,7 @@ import { carryView, placeInView } from './carry-view'
 import { chooseEncoding, digestOf, encode, entityTag, isCompressible, noneMatch } from './encoding'
 import type { Exchange } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
+import { forPaper } from './print-view'
 
 /** A finished document, ready for a client (and, later, for the shelf). */
 export type Document = { status: number; headers: OutgoingHttpHeaders; html: Buffer; store: boolean }
@@ -58,7 +59,7 @@ export function documentOf(x: Exchange, captured: Captured, status: number, stor
   // Next draws a page for a redirect that only its script could leave
   const moved = captured.status >= 300 && captured.status < 400
   const drawn = moved ? '' : captured.body.toString('utf8')
-  const plain = dev ? drawn : withoutScripts(drawn)
+  const plain = dev ? drawn : forPaper(withoutScripts(drawn), x.place?.locale ?? 'pl', originOf(x))
   const html = Buffer.from(x.carried ? carryView(plain, x.view, originOf(x)) : plain)
   return { status, headers: redirectInView(x, meaningfulHeaders(captured.headers)), html, store }
 }

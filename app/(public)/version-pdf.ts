@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Root } from 'hast'
 import type { OfficePage } from '@/app/(public)/office-page'
-import { effectivePhrase } from '@/components/policies/words-of-version'
+import { effectivePhrase, standing } from '@/components/policies/words-of-version'
 import { officeName } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import type { PublicVersion } from '@/domain/policies/public'
 import { versionPath, versionTextPath } from '@/domain/policies/rules'
-import { formatDay, formatMoment } from '@/lib/format'
+import { formatMoment } from '@/lib/format'
 import { textTree } from '@/lib/markdown'
 import { type PdfText, taggedPdf } from '@/lib/pdf/tagged-pdf'
 import { documentWordsOf } from '@/messages/documents'
@@ -31,15 +31,6 @@ const h = (
 })
 const foreign = (text: string, lang: Locale, page: Locale) => (lang === page ? text : h('span', [text], { lang }))
 
-/** Version 3, in force since 1 March 2026 · Version 2 (replaced by a newer one), from … to … */
-function standing(version: PublicVersion): string {
-  const words = documentWordsOf(version.locale)
-  if (version.status === 'in_force')
-    return words.facts(version.number, formatDay(version.effectiveFrom, version.locale))
-  const number = words.closed.version(version.number)
-  return `${number} (${words.statuses[version.status]}), ${effectivePhrase(version, words, version.locale)}`
-}
-
 function opening({ office }: Page, version: PublicVersion): Element[] {
   const { locale } = version
   const words = documentWordsOf(locale)
@@ -50,14 +41,15 @@ function opening({ office }: Page, version: PublicVersion): Element[] {
     scheduled: notices.scheduledText,
     withdrawn: notices.withdrawnText,
   }
+  const translation = words.translation(version.sourceNumber)
   const warned = warning[version.status]
   return [
     h('p', [foreign(name.text, name.locale, locale)], { className: ['small'] }),
     ...(office.example ? [h('p', [h('strong', [wordsOf(locale).shell.exampleTitle])], { className: ['small'] })] : []),
     h('h1', [version.title]),
-    h('p', [standing(version)], { className: ['lead'] }),
+    h('p', [standing(version, words, locale)], { className: ['lead'] }),
     ...(warned ? [h('p', [h('strong', [warned])])] : []),
-    ...(words.translation === '' ? [] : [h('p', [words.translation])]),
+    ...(translation === '' ? [] : [h('p', [translation])]),
   ]
 }
 
@@ -98,7 +90,7 @@ export function pdfTextOf(
   const { locale, title } = version
   const name = officeName(page.office, locale).text
   const address = page.address(locale, versionPath(version.policySlug, version.number))
-  const stands = standing(version)
+  const stands = standing(version, documentWordsOf(locale), locale)
   return {
     title: `${title}, ${documentWordsOf(locale).closed.version(version.number)}`,
     author: name,

@@ -48,15 +48,14 @@ export function PrintBar(shell: Shell) {
   )
 }
 
-/** Logo and name of the office above a printed page; without graphics the logo is its alternative text. */
-export function PrintHead({ office, locale, words, print }: Shell) {
+/** Logo and name of the office above a printed page; without graphics the door puts words in the place of every picture. */
+export function PrintHead({ office, locale, words }: Shell) {
   const name = officeName(office, locale)
   const { logoFileId, logoAlt } = office.settings.appearance
   const logo = officeHref(office, 'pl', `/pliki/${logoFileId}/logo`)
   return (
     <header className="print-head">
-      {logoFileId && print?.graphics ? <img className="head-logo" src={logo} alt={logoAlt} height="56" /> : null}
-      {logoFileId && !print?.graphics && logoAlt ? <p lang="pl">[{logoAlt}]</p> : null}
+      {logoFileId ? <img className="head-logo" src={logo} alt={logoAlt} height="56" /> : null}
       <p lang={name.locale === locale ? undefined : name.locale}>{name.text}</p>
       {office.example ? <p>{words.shell.exampleTitle}</p> : null}
     </header>
@@ -65,10 +64,20 @@ export function PrintHead({ office, locale, words, print }: Shell) {
 
 /** Day and address below the print view. */
 export function PrintFoot({ words, locale, address, today }: Shell & { address: string; today: Date }) {
-  return <p className="print-foot">{words.shell.printFoot(formatDay(today, locale), address)}</p>
+  return (
+    <>
+      <p className="form-on-paper">{words.shell.printForm}</p>
+      <p className="print-foot">{words.shell.printFoot(formatDay(today, locale), address)}</p>
+    </>
+  )
 }
 
 /** Address below an ordinary page that is printed. Without a day: the page may have been kept since another one. */
-export function PrintAddress({ words, address }: Shell & { address: string }) {
-  return <p className="print-only">{words.shell.printAddress(address)}</p>
+export function PrintAddress({ words, address, failed }: Shell & { address: string }) {
+  return (
+    <>
+      {failed === null ? <p className="form-on-paper">{words.shell.printForm}</p> : null}
+      <p className="print-only">{words.shell.printAddress(address)}</p>
+    </>
+  )
 }

@@ -19,5 +19,12 @@ export function effectivePhrase(version: VersionEntry, words: DocumentWords, loc
   return words.document.range(formatDay(from, locale), formatDay(dayBefore(to), locale))
 }
 
+/** „Wersja 3, obowiązuje od 1 marca 2026 r.”; of one that is not in force what became of it, and when it was. */
+export function standing(version: VersionEntry, words: DocumentWords, locale: Locale): string {
+  if (version.status === 'in_force') return words.facts(version.number, formatDay(version.effectiveFrom, locale))
+  const number = `${words.closed.version(version.number)} (${words.statuses[version.status]})`
+  return version.status === 'closed' ? number : `${number}, ${effectivePhrase(version, words, locale)}`
+}
+
 /** `lang` of a passage inside a page; undefined where it is the page's own. */
 export const langOf = (text: Locale, page: Locale) => (text === page ? undefined : text)

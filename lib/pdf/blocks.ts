@@ -94,6 +94,7 @@ function drawHeading(pen: Pen, node: Element, level: number, place: Place): void
   const tag = child(pen, place.tag, `H${level}`, options(node))
   pen.sheet.lines(lines, { x: place.x, type, tag, name: `H${level}`, rules: place.rules })
   tag.end()
+  pen.sheet.y += 2
 }
 
 function bookmark({ doc, sheet, bookmarks }: Pen, title: string, depth: number): void {

@@ -102,9 +102,10 @@ function drawn(text: string, look: Look, { drawable }: InlineContext): Run[] {
 function addressOf(tag: Tag | null, text: string, look: Look): Run[] {
   if (tag?.type !== 'Link' || !tag.url || tag.url.startsWith('tel:')) return []
   const address = readable(tag.url)
-  return text.includes(address) || readable(text) === address ? [] : [{ ...look, text: ` (${address})` }]
+  return text.includes(address) || bare(text) === bare(address) ? [] : [{ ...look, text: ` (${address})` }]
 }
 
+const bare = (text: string): string => readable(text).replace(/^https?:\/\//, '')
 const readable = (url: string): string =>
   decoded(url.replace(/^mailto:/, ''))
     .trim()
