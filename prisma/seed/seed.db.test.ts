@@ -53,7 +53,7 @@ describe('seedExamples', () => {
     const inForce = versions.filter(
       ({ effectiveFrom, effectiveTo }) => dayOf(effectiveFrom) <= today && (!effectiveTo || dayOf(effectiveTo) > today),
     )
-    expect(inForce).toHaveLength(5 * 7)
+    expect(inForce).toHaveLength(5 * 8)
     const seconds = versions.filter(({ number }) => number === 2)
     expect(seconds).toHaveLength(5)
     for (const second of seconds) {
@@ -70,7 +70,7 @@ describe('seedExamples', () => {
     const [drafts, versions] = await all((tx) =>
       Promise.all([tx.policyDraft.findMany(), tx.policyVersion.findMany({ where: { effectiveTo: null } })]),
     )
-    expect(drafts).toHaveLength(5 * 7)
+    expect(drafts).toHaveLength(5 * 8)
     for (const draft of drafts) {
       const version = versions.find(({ policyId, locale }) => policyId === draft.policyId && locale === draft.locale)
       expect([version?.title, version?.source]).toEqual([draft.title, draft.source])
