@@ -175,7 +175,8 @@ async function answerRedirect(
   { to, internal, place }: Extract<Address, { kind: 'redirect' }>,
   door: Door,
 ): Promise<void> {
-  const unknown = internal !== undefined && door.routes.kindOf(internal) === 'none'
+  const { kindOf, knowsWord } = door.routes
+  const unknown = internal !== undefined && (kindOf(internal) === 'none' || !knowsWord(internal))
   const moved = place && unknown && x.method !== 'POST' ? await door.detours.find(place, x) : null
   sendRedirect(x, moved === null ? 308 : 301, moved ?? to, door.https)
 }

@@ -143,6 +143,7 @@ describe('an old path', () => {
     ['um.example', '/MAIN/polityka/printpdf?x=1', 'http://www.um.example/polityki/prywatnosc?druk=1'],
     ['portal.example', '/um/main/polityka', 'http://www.um.example/polityki/prywatnosc'],
     ['www.um.example', '/index.php?id=5&utm=x', '/#aktualnosci'],
+    ['um.example', '/index.php?id=5', 'http://www.um.example/#aktualnosci'],
     ['www.um.example', '/polityki/stara', '/iod'],
   ])('%s%s leads to %s in one step', async (host, path, to) => {
     const door = await opened(here, rows)

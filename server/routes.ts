@@ -4,10 +4,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type RouteKind = 'page' | 'handler' | 'none' | 'unknown'
-export type Routes = { kindOf: (internalPath: string) => RouteKind }
+export type Routes = {
+  kindOf: (internalPath: string) => RouteKind
+  /** whether a part of an office's site has this name (`/{office}/{locale}/kontakt`); what only fits a parameter there has none */
+  knowsWord: (internalPath: string) => boolean
+}
 
 /** In development routes come and go; nothing is known about them. */
-export const unknownRoutes: Routes = { kindOf: () => 'unknown' }
+export const unknownRoutes: Routes = { kindOf: () => 'unknown', knowsWord: () => true }
 
 type Node = { kind?: 'page' | 'handler'; rest?: 'page' | 'handler'; any?: Node; fixed: Map<string, Node> }
 
@@ -50,10 +54,12 @@ function find(node: Node, segments: readonly string[], at: number): RouteKind {
 export function routesOf(manifest: Readonly<Record<string, string>>): Routes {
   const root = emptyNode()
   for (const [entry, route] of Object.entries(manifest)) add(root, route, entry.endsWith('/route') ? 'handler' : 'page')
+  const segmentsOf = (internalPath: string) => (internalPath.split('?', 1)[0] ?? '').split('/').filter(Boolean)
   return {
-    kindOf: (internalPath) => {
-      const segments = (internalPath.split('?', 1)[0] ?? '').split('/').filter(Boolean)
-      return find(root, segments, 0)
+    kindOf: (internalPath) => find(root, segmentsOf(internalPath), 0),
+    knowsWord: (internalPath) => {
+      const word = segmentsOf(internalPath)[2]
+      return word === undefined || (root.any?.any?.fixed.has(word) ?? false)
     },
   }
 }
