@@ -10,7 +10,7 @@ export type SitemapUrl = {
 }
 
 /** The protocol allows 50 000 addresses and 50 MB a file; four lines of languages beside each make them long. */
-export const urlsPerSitemap = 5_000
+export const urlsPerSitemap = 2_000
 const mostSitemaps = 50_000
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }

@@ -48,18 +48,24 @@ async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
   ]
 }
 
-/** Addresses for the office's sitemap; none for an example office and for one that is not live. */
-export async function officeMap(office: PublicOffice): Promise<SitemapUrl[]> {
-  if (office.example || office.state !== 'live') return []
+/**
+ * The office's sitemap: how many addresses it holds, and the addresses from one to another of them (made only when asked for: there
+ * may be tens of thousands). Empty for an example office and for one that is not live.
+ */
+export async function officeMap(
+  office: PublicOffice,
+): Promise<{ total: number; part: (from: number, to: number) => SitemapUrl[] }> {
+  const listed = !office.example && office.state === 'live'
+  const pages = (listed ? await entriesOf(office) : []).flatMap((entry) => entry.pages.map((page) => ({ entry, page })))
   const at = (locale: Locale, path: string) => canonicalUrl(office, locale, path, env.appUrl)
-  return (await entriesOf(office)).flatMap(({ path, pages }) => {
-    const links = pages.map(({ locale }) => ({ language: locale as string, href: at(locale, path) }))
+  const urlOf = ({ entry, page }: (typeof pages)[number]): SitemapUrl => {
+    const links = entry.pages.map(({ locale }) => ({ language: locale as string, href: at(locale, entry.path) }))
     const [first] = links
-    const alternates = first ? [...links, { language: 'x-default', href: first.href }] : []
-    return pages.map(({ locale, changed }) => ({
-      loc: at(locale, path),
-      changed,
-      alternates: pages.length > 1 ? alternates : [],
-    }))
-  })
+    return {
+      loc: at(page.locale, entry.path),
+      changed: page.changed,
+      alternates: first && links.length > 1 ? [...links, { language: 'x-default', href: first.href }] : [],
+    }
+  }
+  return { total: pages.length, part: (from, to) => pages.slice(from, to).map(urlOf) }
 }

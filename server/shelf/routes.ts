@@ -23,6 +23,7 @@ const kept = [
   'polityki/*/wersje',
   'polityki/*/wersje/*',
   'sitemap.xml',
+  'sitemap/*',
   'szukaj',
   'wniosek',
 ].map((pattern) => pattern.split('/').filter(Boolean))

@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   for (const office of await publicOffices()) {
     // an office that is off for a time answers 503, its map too
     if (office.ownOrigin || office.state !== 'live') continue
-    const files = sitemapFiles((await officeMap(office)).length)
+    const files = sitemapFiles((await officeMap(office)).total)
     for (let part = 1; part <= files; part += 1)
       index.push({ loc: canonicalUrl(office, 'pl', `/sitemap/${part}.xml`, env.appUrl) })
   }

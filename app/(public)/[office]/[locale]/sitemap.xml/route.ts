@@ -11,7 +11,7 @@ type Context = { params: Promise<{ office: string; locale: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { office: slug, locale } = await params
   const office = locale === 'pl' ? await publicOffice(slug) : null
-  const files = office ? sitemapFiles((await officeMap(office)).length) : 0
+  const files = office ? sitemapFiles((await officeMap(office)).total) : 0
   if (!office || files === 0) return new Response(null, { status: 404 })
   const parts = Array.from({ length: files }, (_, at) => `/sitemap/${at + 1}.xml`)
   const index = parts.map((path) => ({ loc: canonicalUrl(office, 'pl', path, env.appUrl) }))

@@ -10,7 +10,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { office: slug, locale, part } = await params
   const number = Number(/^([1-9]\d{0,4})\.xml$/.exec(part)?.[1] ?? 0)
   const office = locale === 'pl' && number > 0 ? await publicOffice(slug) : null
-  const urls = office ? (await officeMap(office)).slice((number - 1) * urlsPerSitemap, number * urlsPerSitemap) : []
+  const map = office ? await officeMap(office) : null
+  const urls = map?.part((number - 1) * urlsPerSitemap, number * urlsPerSitemap) ?? []
   if (urls.length === 0) return new Response(null, { status: 404 })
   return textAnswer(request, sitemapXml(urls), 'application/xml')
 }
