@@ -231,7 +231,6 @@ export const en: Words = {
   problem: {
     code: (status) => `Error code: ${status}`,
     goHome: 'Go to the home page',
-    goDocuments: 'See the documents in force',
     goMap: 'See the site map',
     write: 'If the problem persists, write to the office:',
     titles: {
@@ -240,6 +239,7 @@ export const en: Words = {
       404: 'Page not found',
       405: 'This cannot be done here',
       410: 'This content is no longer available',
+      411: 'The size of the data is unknown',
       413: 'What you sent is too large',
       422: 'The form could not be accepted',
       429: 'Too many attempts',
@@ -252,6 +252,7 @@ export const en: Words = {
       404: 'The address may have a typing error, or the page has been moved. Use the menu or the site map.',
       405: 'Go back to the page you came from and try again.',
       410: 'The office has closed access to this content. Its number, dates and the reason for closing remain in the register.',
+      411: 'Go back to the form and send it again, if possible from another browser.',
       413: 'Shorten the text and send the form again.',
       422: 'Go back to the form, check the fields and send it again.',
       429: 'Wait a few minutes and try again.',

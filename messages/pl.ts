@@ -239,7 +239,6 @@ export const pl = {
   problem: {
     code: (status: number) => `Kod błędu: ${status}`,
     goHome: 'Przejdź do strony głównej',
-    goDocuments: 'Zobacz obowiązujące dokumenty',
     goMap: 'Zobacz mapę strony',
     write: 'Jeśli problem się powtarza, napisz do urzędu:',
     titles: {
@@ -248,6 +247,7 @@ export const pl = {
       404: 'Nie ma takiej strony',
       405: 'Tej czynności nie można tu wykonać',
       410: 'Ta treść nie jest już dostępna',
+      411: 'Nie znamy wielkości przesłanych danych',
       413: 'Przesłane dane są za duże',
       422: 'Nie udało się przyjąć formularza',
       429: 'Zbyt wiele prób',
@@ -260,6 +260,7 @@ export const pl = {
       404: 'Adres może zawierać literówkę albo strona została przeniesiona. Skorzystaj z menu lub mapy strony.',
       405: 'Wróć na stronę, z której przychodzisz, i spróbuj jeszcze raz.',
       410: 'Urząd zamknął dostęp do tej treści. Jej numer, daty i powód zamknięcia pozostają w rejestrze.',
+      411: 'Wróć do formularza i wyślij go jeszcze raz, najlepiej z innej przeglądarki.',
       413: 'Skróć tekst i wyślij formularz jeszcze raz.',
       422: 'Wróć do formularza, sprawdź pola i wyślij go jeszcze raz.',
       429: 'Odczekaj kilka minut i spróbuj jeszcze raz.',
