@@ -228,25 +228,27 @@ describe('what may be found', () => {
   })
 })
 
-test.each([
-  [''],
-  ['   '],
-  ['a'],
-  ['w'],
-  ['ż'],
-  ['7'],
-  ['"""'],
-  ['<script>alert(1)</script>'],
-  ["'; DROP TABLE search_entries; --"],
-  ["\\'):*&!|<->"],
-  ['🦊🦊'],
-  ['\u0000\u202e\ud800'],
-  ['ą'.repeat(5000)],
-  ['słowo '.repeat(900)],
-  ["o'brien"],
-  ['@pl'],
-  ['art. 13 ust. 1 lit. a 2016/679'],
-])('any query gets an answer: %j', async (q) => {
+test.each(
+  [
+    [''],
+    ['   '],
+    ['a'],
+    ['w'],
+    ['ż'],
+    ['7'],
+    ['"""'],
+    ['<script>alert(1)</script>'],
+    ["'; DROP TABLE search_entries; --"],
+    ["\\'):*&!|<->"],
+    ['🦊🦊'],
+    ['\u0000\u202e\ud800'],
+    ['ą'.repeat(5000)],
+    ['słowo '.repeat(900)],
+    ["o'brien"],
+    ['@pl'],
+    ['art. 13 ust. 1 lit. a 2016/679'],
+  ].map(([q = '']) => [q.slice(0, 20), q] as const),
+)('any query gets an answer: %j', async (_, q) => {
   const { version, find } = await setting()
   await version({ body })
   expect(await find(q)).toMatchObject({ total: expect.any(Number) })

@@ -4,13 +4,11 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { digestOfNews } from '@/domain/news/news-store'
-import { indexNews } from '@/domain/news/search-entry'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
 import type { ClauseFacts } from '@/domain/policies/clauses/facts'
 import type { StandardText } from '@/domain/policies/clauses/standard-text'
 import { authorshipLabel } from '@/domain/policies/rules'
-import { indexPolicy } from '@/domain/policies/search-entries'
 import { insertVersion } from '@/domain/policies/version-store'
 import { now, polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -81,7 +79,6 @@ async function writePolicies(tx: Tx, actor: Actor, officeId: string, example: Ex
       },
     })
   }
-  for (const policyId of policies.values()) await indexPolicy(tx, officeId, policyId)
 }
 
 export type ExampleVersion = {
@@ -176,6 +173,5 @@ async function writeNews(tx: Tx, actor: Actor, officeId: string, item: ExampleNe
       publishedAt: at,
     },
   })
-  await indexNews(tx, officeId, id)
   await record(tx, actor, { type: 'news.published', officeId, subject: { type: 'news', id }, data: { revision: 1 } })
 }
