@@ -10,8 +10,9 @@ import { maskPath, maskReferrer } from '@/lib/mask'
 import type { Exchange } from './exchange'
 
 const every = 500
-/** Lines that wait for the disk; beyond that they are lost rather than kept in memory. */
-const mostWaiting = 60_000
+const batchBytes = 256 * 1024
+/** Batches that wait for the disk; beyond that lines are lost rather than kept in memory. */
+const mostBatches = 128
 
 export type AccessLog = {
   add: (line: AccessLine) => void
@@ -20,7 +21,8 @@ export type AccessLog = {
   stop: () => Promise<void>
 }
 
-type Waiting = { file: string; text: string }
+/** Lines of one day as bytes: thousands of short-lived texts would keep the memory's sweeper busy. */
+type Batch = { day: string; bytes: Buffer; used: number; lines: number }
 
 const errorCode = (cause: unknown): string => String((cause as { code?: unknown } | null)?.code ?? 'unknown')
 
@@ -31,12 +33,12 @@ class DayFile {
   private torn = false
   constructor(private readonly directory: string) {}
 
-  async append(name: string, text: string): Promise<void> {
+  async append(name: string, bytes: Buffer): Promise<void> {
     if (this.name !== name || (this.handle && (await this.handle.stat()).nlink === 0)) await this.close()
     this.handle ??= await this.open(name)
-    const bytes = Buffer.from(this.torn ? `\n${text}` : text)
+    const whole = this.torn ? Buffer.concat([Buffer.from('\n'), bytes]) : bytes
     this.torn = true
-    for (let at = 0; at < bytes.length; ) at += (await this.handle.write(bytes, at)).bytesWritten
+    for (let at = 0; at < whole.length; ) at += (await this.handle.write(whole, at)).bytesWritten
     this.torn = false
   }
 
@@ -58,40 +60,33 @@ class DayFile {
   }
 }
 
-function batches(waiting: readonly Waiting[]): { file: string; text: string; lines: number }[] {
-  const byFile = new Map<string, string[]>()
-  for (const { file, text } of waiting) {
-    const texts = byFile.get(file)
-    if (texts) texts.push(text)
-    else byFile.set(file, [text])
-  }
-  return [...byFile].map(([file, texts]) => ({ file, text: texts.join(''), lines: texts.length }))
-}
-
 export function openAccessLog(dataDir: string): AccessLog {
   const state = accessLogState()
   const day = new DayFile(accessLogDirectory(dataDir))
-  let waiting: Waiting[] = []
+  let waiting: Batch[] = []
+  let batches = 0
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
 
-  async function write(batch: { file: string; text: string; lines: number }): Promise<void> {
+  async function write({ day: date, bytes, used, lines }: Batch): Promise<void> {
     try {
-      await day.append(batch.file, batch.text)
-      state.written += batch.lines
+      await day.append(accessLogFile(date), bytes.subarray(0, used))
+      state.written += lines
       if (!state.ok) log.info('door', 'the access log is written again')
       Object.assign(state, { ok: true, problem: null })
     } catch (cause) {
       await day.close()
-      state.lost += batch.lines
+      state.lost += lines
       if (state.ok) log.error('door', 'the access log cannot be written, lines are lost', cause)
       Object.assign(state, { ok: false, problem: errorCode(cause) })
+    } finally {
+      batches -= 1
     }
   }
   function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    const taken = batches(waiting)
+    const taken = waiting
     waiting = []
     running = running.then(async () => {
       for (const batch of taken) await write(batch)
@@ -99,12 +94,27 @@ export function openAccessLog(dataDir: string): AccessLog {
     return running
   }
 
+  /** Batch with room for a line of this day; null when too many wait for the disk. */
+  function batchFor(end: string, length: number): Batch | null {
+    const last = waiting.at(-1)
+    if (last && end.startsWith(last.day) && last.used + length <= last.bytes.length) return last
+    if (batches >= mostBatches) return null
+    const bytes = Buffer.allocUnsafeSlow(Math.max(batchBytes, length))
+    const begun = { day: end.slice(0, 10), bytes, used: 0, lines: 0 }
+    waiting.push(begun)
+    batches += 1
+    return begun
+  }
+
   function addText(end: string, text: string): void {
-    if (waiting.length >= mostWaiting) {
+    // a letter is at most three bytes
+    const batch = batchFor(end, text.length * 3)
+    if (!batch) {
       state.lost += 1
       return
     }
-    waiting.push({ file: accessLogFile(end), text })
+    batch.used += batch.bytes.write(text, batch.used)
+    batch.lines += 1
     timer ??= setTimeout(flush, every)
   }
 

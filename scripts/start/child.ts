@@ -12,7 +12,7 @@ export type Child = {
 }
 
 /** An essential process that cannot start ends the portal; any other is tried for ever. */
-type Options = { name: string; entry: string; env: NodeJS.ProcessEnv; essential: boolean }
+type Options = { name: string; entry: string; env: NodeJS.ProcessEnv; essential: boolean; flags?: readonly string[] }
 
 const PATIENCE = 10_000
 const TRIES_BEFORE_READY = 3
@@ -21,7 +21,7 @@ const STEADY = 60_000
 const LONGEST_PAUSE = 30_000
 
 /** Starts `node --import tsx ENTRY`: never the tsx wrapper, which would leave its child behind when killed. */
-export function superviseChild({ name, entry, env, essential }: Options): Child {
+export function superviseChild({ name, entry, env, essential, flags = [] }: Options): Child {
   let current: ChildProcess | undefined
   let stopping = false
   let wasReady = false
@@ -33,7 +33,7 @@ export function superviseChild({ name, entry, env, essential }: Options): Child 
 
   const start = () => {
     const began = performance.now()
-    const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+    const child = spawn(process.execPath, [...flags, '--import', 'tsx', entry], {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // a terminal's Ctrl-C reaches only the supervisor, which ends its children in order

@@ -13,7 +13,8 @@ import type { Answer, Kept } from './kept'
 import { hasIt } from './serve'
 import type { Shelf } from './shelf'
 
-type Entry = { kept: Kept; asked: string; told: string }
+/** A document with the parts of its log line that never change: what was asked, what is told of the answer (200, 304). */
+type Entry = { kept: Kept; asked: string; told: string; toldUnchanged: string }
 export type FastLane = {
   /** Answers when the document is ready and may be served; false: the request goes the long way. */
   serve: (req: IncomingMessage, res: ServerResponse) => boolean
@@ -47,11 +48,10 @@ const encodingOf = memo((text): Encoding => chooseEncoding(text))
 let lastTime = 0
 let lastText = ''
 /** The instant as text; many requests share a millisecond. */
-function textOf(at: Date): string {
-  const time = at.getTime()
+function textOf(time: number): string {
   if (time !== lastTime) {
     lastTime = time
-    lastText = at.toISOString()
+    lastText = new Date(time).toISOString()
   }
   return lastText
 }
@@ -130,26 +130,24 @@ export function createFastLane(shelf: Shelf, log: AccessLog, trusted: TrustedPro
       if (method !== 'GET' && method !== 'HEAD') return false
       // a body that nobody asked for, or a second `Host`: the door decides
       if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return false
-      if (!shelf.fresh()) return false
+      const at = now().getTime()
+      if (!shelf.fresh(at)) return false
       const client = clientOf(req)
       const entry = client && entryOf(req, client.host)
       const answer = entry && readyFor(req, entry)
       if (!answer) return false
       const started = performance.now()
       entry.kept.used = true
-      const arrival = arrivalOf(req, entry, method, client.address, textOf(now()))
+      const arrival = arrivalOf(req, entry, method, client.address, textOf(at))
       const unchanged = hasIt(headers['if-none-match'], answer, entry.kept)
       const bytes = unchanged || method === 'HEAD' ? null : answer.bytes
       const status = unchanged ? 304 : 200
       res.on('close', () => {
         const aborted = !res.writableFinished
-        const end = textOf(now())
-        const took = Math.round(performance.now() - started)
-        const what = `"end":"${end}","ms":${took},"status":${status},"bytes":${bytes ? bytes.length : 0},`
-        log.addText(
-          end,
-          `${arrival}${what}${unchanged ? entry.told.replace(/"type":"[^"]*"/, '"type":null') : entry.told}${aborted}}\n`,
-        )
+        const took = performance.now() - started
+        const end = textOf(at + Math.round(took))
+        const what = `"end":"${end}","ms":${Math.round(took)},"status":${status},"bytes":${bytes ? bytes.length : 0},`
+        log.addText(end, `${arrival}${what}${unchanged ? entry.toldUnchanged : entry.told}${aborted}}\n`)
       })
       send(res, status, unchanged ? answer.notModified : answer.head, bytes)
       return true
@@ -160,7 +158,8 @@ export function createFastLane(shelf: Shelf, log: AccessLog, trusted: TrustedPro
       if (ways.size >= mostAddresses) ways.clear()
       const asked = `"host":${JSON.stringify(x.host.slice(0, 255))},"path":${JSON.stringify(maskPath(x.path))}`
       const office = JSON.stringify(x.place?.office.slug ?? null)
-      ways.set(way, { kept, asked, told: `"office":${office},"type":"${kept.mediaType}","aborted":` })
+      const told = `"office":${office},"type":"${kept.mediaType}","aborted":`
+      ways.set(way, { kept, asked, told, toldUnchanged: `"office":${office},"type":null,"aborted":` })
     },
   }
 }

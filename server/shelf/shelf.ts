@@ -21,8 +21,8 @@ export type Found<T> = { kept: Kept } | { kept: null; rest: T }
 export type Shelf = {
   /** Answers at once with a kept document or undefined; only while nobody has to be asked (`fresh`). */
   find: (title: Title) => Kept | undefined
-  /** What is held may be served unasked. Also sees that a Polish day has ended. */
-  fresh: () => boolean
+  /** What is held may be served unasked. Also sees that a Polish day has ended by `at` (default now). */
+  fresh: (at?: number) => boolean
   /** Resolves when what is held may be served: asks what changed, or finds that no database answers. */
   refresh: () => Promise<void>
   /** no database answers */
@@ -56,8 +56,8 @@ export function createShelf(limit: number, watch: () => ContentWatch): Shelf {
     store.drop(office)
   }
 
-  function fresh(): boolean {
-    if (now().getTime() >= dayEnds) {
+  function fresh(at = now().getTime()): boolean {
+    if (at >= dayEnds) {
       dayEnds = endOfPolishDay(now())
       drop(null)
     }
