@@ -98,7 +98,7 @@ export const pathPieces = [
   ...[
     '/__proto__',
     '/constructor/prototype',
-    '/${7*7}',
+    '/%24%7B7*7%7D',
     "/'%20OR%201=1--",
     '/<script>',
     '/%3Cscript%3E',
