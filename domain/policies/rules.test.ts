@@ -1,7 +1,16 @@
 // Versions in time: tables for what is said of a version on a day, and properties of the timeline.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { authorshipLabel, documentPath, endForce, placeVersion, type Shift, statusOf } from '@/domain/policies/rules'
+import {
+  authorshipLabel,
+  documentPath,
+  endForce,
+  lastAct,
+  placeVersion,
+  type Shift,
+  statusOf,
+  textChanged,
+} from '@/domain/policies/rules'
 
 const plain = { withdrawn: false, closed: false }
 
@@ -153,4 +162,22 @@ test('the two short addresses of the public contract', () => {
     '/deklaracja-dostepnosci',
     '/polityki/prywatnosc',
   ])
+})
+
+describe('when a page of a document changed last', () => {
+  const day = (text: string) => new Date(`2026-${text}T00:00:00Z`)
+
+  test('a text published ahead is read from its first day on, one published later from then on', () => {
+    const ahead = { publishedAt: day('01-15'), effectiveFrom: day('02-01') }
+    expect(textChanged(ahead)).toEqual(day('02-01'))
+    expect(textChanged({ ...ahead, publishedAt: day('03-01') })).toEqual(day('03-01'))
+  })
+
+  test('a history changes with the last of its acts', () => {
+    const version = { publishedAt: day('01-01'), withdrawnAt: null, closedAt: null }
+    expect(lastAct([version])).toEqual(day('01-01'))
+    expect(
+      lastAct([version, { ...version, withdrawnAt: day('05-01') }, { ...version, closedAt: day('04-01') }]),
+    ).toEqual(day('05-01'))
+  })
 })
