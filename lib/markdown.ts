@@ -16,6 +16,7 @@ import {
   plainCheckboxes,
   wrapTables,
 } from '@/lib/markdown-tree'
+import { remembered } from '@/lib/rendered-texts'
 import { markLanguages, typesetTree } from '@/lib/typeset-tree'
 import { type TextLocale, typeset } from '@/lib/typography'
 
@@ -93,8 +94,12 @@ export const shallowQuotes = (markdown: string): string => markdown.replace(tooD
  * a level; tables stand in a region that can be scrolled by keyboard; typography follows `locale`.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedText {
-  const { tree, headings } = textTree(markdown, options)
-  return { html: unified().use(rehypeStringify).stringify(tree), headings }
+  const { decorate, ...manner } = options
+  const make = () => {
+    const { tree, headings } = textTree(markdown, options)
+    return { html: unified().use(rehypeStringify).stringify(tree), headings }
+  }
+  return remembered(markdown, Object.entries(manner).toSorted(), decorate, make, ({ html }) => html.length)
 }
 
 /** The sanitised tree that `renderMarkdown` writes down. */
