@@ -67,6 +67,8 @@ test('access keys of the office lead somewhere, and only those exist', async ({ 
     ['0', '#menu'],
     ['1', '#tresc'],
     ['2', `/${slug}/mapa-strony`],
+    ['3', '#widok'],
+    ['4', `/${slug}/szukaj`],
   ]
   await page.goto(`/${slug}`)
   expect(await found()).toEqual(kept)
@@ -173,10 +175,10 @@ test('the print view has no navigation and says where it comes from', async ({ o
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'Wróć do strony' }).click()
   await expect(page).toHaveURL(`/${office.slug}/iod`)
-  // an ordinary page on paper: no navigation either, and its address below
+  // an ordinary page on paper: no navigation either, and its address in the foot of the sheets (print.spec.ts reads them)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('#menu')).toBeHidden()
-  await expect(page.getByText(`Adres strony: ${baseURL}/${office.slug}/iod`)).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-paper', new RegExp(`\n${baseURL}/${office.slug}/iod$`))
 })
 
 test('the colour of the office reaches its pages by a sheet of its own', async ({ page, request }) => {

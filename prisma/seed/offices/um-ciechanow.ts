@@ -40,7 +40,7 @@ export const umCiechanow: ExampleOffice = {
       slug: 'skroty-klawiszowe',
       title: 'Skróty klawiszowe na naszych stronach',
       lead: 'Wybrane cyfry prowadzą prosto do najważniejszych miejsc strony.',
-      body: `Klawisz 0 przenosi do menu, 1 do treści, 3 do ustawień wyglądu, 2 otwiera mapę strony, a 5 deklarację dostępności. W zależności od przeglądarki naciska się go razem z klawiszem Alt, z Alt i Shift albo z Control i Option.
+      body: `Klawisz 0 przenosi do menu, 1 do treści, a 3 do ustawień wyglądu. Klawisz 2 otwiera mapę strony, 4 wyszukiwanie, a 5 deklarację dostępności. W zależności od przeglądarki naciska się go razem z klawiszem Alt, z Alt i Shift albo z Control i Option.
 
 Pełną listę zawiera [deklaracja dostępności](/um-ciechanow/deklaracja-dostepnosci).`,
       daysAgo: 30,
