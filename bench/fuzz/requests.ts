@@ -1,5 +1,6 @@
 // Makes hostile requests from a seed: the same seed gives the same bytes. What a request must not do stands in wire.ts.
-import { bodies, headerLines, methods, pathPieces, queries, routes } from './parts'
+import { methods, routes } from './addresses'
+import { bodies, headerLines, pathPieces, queries } from './parts'
 
 /** `complete` false: the server may rightly wait for more, until its own patience ends. */
 export type Hostile = { bytes: Buffer; complete: boolean; about: string }
