@@ -79,7 +79,7 @@ test('the title and the heading say how many; pages follow each other', async ({
   await publish(office.id)
   for (let count = 1; count <= 21; count++) await tell(office.id, `Urząd zaprasza ${count}`)
   await page.goto(`/${office.slug}/szukaj?q=urz%C4%85d`)
-  await expect(page).toHaveTitle(/^urząd – 22\swyniki/)
+  await expect(page).toHaveTitle(/^urząd\s– 22\swyniki/)
   await expect(page.getByRole('status')).toHaveText(/Znaleziono 22\swyniki, strona 1 z\s3/)
   await page.getByRole('navigation', { name: 'Strony wyników' }).getByRole('link', { name: 'Następna' }).click()
   await expect(page).toHaveURL(/q=urz%C4%85d&strona=2/)
@@ -91,7 +91,7 @@ test('the title and the heading say how many; pages follow each other', async ({
 test('a mistake leads to what was meant; nothing at all leads on', async ({ office, page }) => {
   await publish(office.id)
   await page.goto(`/${office.slug}/szukaj?q=bezrobtony`)
-  await expect(page).toHaveTitle(/^bezrobtony – brak wyników/)
+  await expect(page).toHaveTitle(/^bezrobtony\s– brak wyników/)
   await expect(page.getByText('Czy chodziło o')).toBeVisible()
   await expect(page.locator('.hits li')).toHaveCount(1)
   await page.getByRole('link', { name: 'bezrobotnych' }).click()

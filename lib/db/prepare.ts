@@ -74,10 +74,15 @@ async function makeTables(url: string, log: (line: string) => void): Promise<str
   try {
     return await migrate({ url, log })
   } catch (error) {
-    const denied = [error, (error as Error).cause].some(
-      (one) => (one as { code?: string } | undefined)?.code === '42501',
-    )
-    if (!denied) throw error
+    const causes = [error, (error as Error).cause] as ({ code?: string; message?: string } | undefined)[]
+    // what the server says of CREATE EXTENSION when the files of the extension are not there
+    if (causes.some((one) => /^(0A000|58P01|42704)$/.test(one?.code ?? '') && /extension/.test(one?.message ?? '')))
+      throw new Error(
+        `Na serwerze bazy danych brakuje rozszerzenia PostgreSQL (${(error as Error).message}). Portal potrzebuje btree_gist ` +
+          'i pg_trgm ze standardowego pakietu modułów dodatkowych (contrib): niech administrator serwera go zainstaluje.',
+        { cause: error },
+      )
+    if (!causes.some((one) => one?.code === '42501')) throw error
     throw new Error(
       `Rola nie może tworzyć tabel w bazie danych (${(error as Error).message}). ` +
         'Migracje wykonuje właściciel bazy: podaj go w DATABASE_URL albo, obok zwykłej roli, w MIGRATE_DATABASE_URL.',
