@@ -174,6 +174,8 @@ export async function makePolicyVersion(
     from?: string
     to?: string
     changeNote?: string
+    /** number of the Polish version that a text in another language was made from */
+    source?: number
   } = {},
 ): Promise<MadeVersion> {
   const slug = over.slug ?? 'prywatnosc'
@@ -199,6 +201,7 @@ export async function makePolicyVersion(
         body,
         sha256: createHash('sha256').update(body).digest('hex'),
         changeNote: over.changeNote ?? 'Pierwsza wersja.',
+        sourceNumber: over.source ?? null,
         publishedAt: now(),
         effectiveFrom: day(over.from ?? polishDay()),
         effectiveTo: over.to ? day(over.to) : null,
