@@ -1,7 +1,6 @@
 // The examples of docs/proxies, as they stand there, in front of a portal that runs already: does each one do what
 // docs/operations.md promises? Run by hand where nginx, caddy or apache2 is installed; see docs/operations.md for the command.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import http from 'node:http'
 import http2 from 'node:http2'
@@ -12,12 +11,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { env } from '@/lib/env'
 import { isHostProof } from '@/lib/host-proof'
 import { makeOffice, makePolicyVersion } from '@/prisma/makers'
+import { proxyCommands } from './proxy-commands'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'okienko-proxies-'))
 const portal = new URL(env.appUrl)
 const httpsPort = Number(portal.port)
 const httpPort = httpsPort + 1
 const names = [portal.hostname, 'www.urzad.example', 'urzad.example']
+const { commands, certificate } = proxyCommands({ folder, portal, httpPort, httpsPort, portalPort: env.port })
 
 type Got = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 type Ask = {
@@ -169,51 +170,6 @@ async function staff(): Promise<void> {
     refused.status === 200 && refused.body.includes('są nieprawidłowe'),
     refused.status,
   )
-}
-
-const substituted = (file: string): string =>
-  readFileSync(path.join('docs/proxies', file), 'utf8')
-    .replaceAll('portal.urzad.example', portal.hostname)
-    .replaceAll('/etc/ssl/okienko', path.join(folder, 'okienko'))
-    .replaceAll('127.0.0.1:3000', `127.0.0.1:${env.port}`)
-    .replaceAll('listen 443', `listen 127.0.0.1:${httpsPort}`)
-    .replaceAll('listen 80', `listen 127.0.0.1:${httpPort}`)
-    .replace(/^ *listen \[::\].*\n/gm, '')
-    .replaceAll('*:443', `127.0.0.1:${httpsPort}`)
-    .replaceAll('*:80', `127.0.0.1:${httpPort}`)
-
-const write = (name: string, text: string): string => {
-  const file = path.join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
-
-const certificate = { cert: path.join(folder, 'okienko.crt'), key: path.join(folder, 'okienko.key') }
-const modules = 'mpm_event authz_core ssl socache_shmcb http2 proxy proxy_http headers rewrite env'
-const commands: Record<string, () => [string, string[]]> = {
-  nginx: () => {
-    const around = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log; events {}\nhttp {\n${substituted('nginx.conf')}\n}\n`
-    return ['nginx', ['-c', write('nginx.conf', around), '-e', `${folder}/nginx.log`]]
-  },
-  caddy: () => {
-    const around = `{\n\tadmin off\n\thttp_port ${httpPort}\n\thttps_port ${httpsPort}\n\tskip_install_trust\n}\n`
-    const site = substituted('Caddyfile').replace(/ \{\n/, ` {\n\ttls ${certificate.cert} ${certificate.key}\n`)
-    return ['caddy', ['run', '--adapter', 'caddyfile', '--config', write('Caddyfile', around + site)]]
-  },
-  apache2: () => {
-    const loaded = modules.split(' ').map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
-    const around = [
-      ...loaded,
-      ...[
-        `ServerRoot ${folder}`,
-        `PidFile ${folder}/apache.pid`,
-        `ErrorLog ${folder}/apache.log`,
-        'ServerName localhost',
-      ],
-      ...[`Listen 127.0.0.1:${httpsPort}`, `Listen 127.0.0.1:${httpPort}`, 'User www-data', 'Group www-data'],
-    ]
-    return ['apache2', ['-X', '-f', write('apache.conf', `${around.join('\n')}\n${substituted('apache.conf')}`)]]
-  },
 }
 
 async function answering(child: ChildProcess): Promise<boolean> {

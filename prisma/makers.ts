@@ -3,13 +3,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { actorOfSession } from '@/domain/accounts/session'
 import { touchPublicContent } from '@/domain/offices/content'
-import { originOf } from '@/domain/offices/rules/own-hosts'
 import type { OfficeSettings } from '@/domain/offices/schema'
 import type { Closure } from '@/domain/offices/schema/closure'
 import { now, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import type { OfficeKind, OfficeState, PolicyKind, Role } from '@/lib/db/generated/enums'
-import { env } from '@/lib/env'
+import { hostRow } from './host-row'
 
 let counter = 0
 const unique = () => `${process.pid.toString(36)}${Date.now().toString(36)}${(counter++).toString(36)}`
@@ -98,19 +97,7 @@ export async function makeOffice(
         createdAt: now(),
         launchedAt: over.state === 'draft' ? null : now(),
         closure: over.closure ?? undefined,
-        hosts: {
-          create: (over.hosts ?? []).map((host) =>
-            host === over.canonical
-              ? {
-                  host,
-                  canonical: true,
-                  verifiedOrigin: originOf(host, env.appUrl),
-                  verifiedAt: now(),
-                  checkedAt: now(),
-                }
-              : { host },
-          ),
-        },
+        hosts: { create: (over.hosts ?? []).map((host) => hostRow(host, host === over.canonical)) },
       },
     })
     // a portal that runs beside the test has to hear of it, as it hears of every command

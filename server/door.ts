@@ -19,7 +19,7 @@ import {
 } from './exchange'
 import { bareRefusalPolicy, documentPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
-import { openWhileOff, sendProof } from './off-and-own'
+import { answerRedirect, openWhileOff, sendProof } from './off-and-own'
 import { postRefusal, type Tries } from './posts'
 import {
   type Kitchen,
@@ -167,18 +167,6 @@ async function answerApi(x: Exchange, door: Door): Promise<void> {
     done: () => void door.directory.answers().then((there) => sendLastResort(x, there ? 500 : 503, door.https)),
   })
   await door.next(request, res)
-}
-
-/** To the one address of a page; an address of the former site goes straight to what took its place. */
-async function answerRedirect(
-  x: Exchange,
-  { to, internal, place }: Extract<Address, { kind: 'redirect' }>,
-  door: Door,
-): Promise<void> {
-  const { kindOf, knowsWord } = door.routes
-  const unknown = internal !== undefined && (kindOf(internal) === 'none' || !knowsWord(internal))
-  const moved = place && unknown && x.method !== 'POST' ? await door.detours.find(place, x) : null
-  sendRedirect(x, moved === null ? 308 : 301, moved ?? to, door.https)
 }
 
 function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico', offices: Offices | null, door: Door): void {
