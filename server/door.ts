@@ -17,7 +17,7 @@ import {
   settleQuery,
   withBody,
 } from './exchange'
-import { bareRefusalPolicy, documentPolicy, secure } from './headers'
+import { bareRefusalPolicy, secure } from './headers'
 import { sendLastResort } from './last-resort'
 import { answerRedirect, openWhileOff, sendProof } from './off-and-own'
 import { postRefusal, type Tries } from './posts'
@@ -30,7 +30,7 @@ import {
   renderStaffMissing,
   sendRedirect,
 } from './render'
-import { robotsText } from './robots'
+import { sendRootFile } from './robots'
 import type { Routes } from './routes'
 import type { Order } from './shelf/asking'
 import type { FastLane } from './shelf/fast-lane'
@@ -169,19 +169,6 @@ async function answerApi(x: Exchange, door: Door): Promise<void> {
   await door.next(request, res)
 }
 
-function answerFile(x: Exchange, name: 'robots.txt' | 'favicon.ico', offices: Offices | null, door: Door): void {
-  x.res.setHeader('Content-Security-Policy', documentPolicy)
-  // a request without a known host, or a build without the picture: nothing to show, and nothing to complain about
-  if (name === 'favicon.ico') {
-    x.res.setHeader('Cache-Control', 'public, max-age=86400')
-    x.res.writeHead(204).end()
-    return
-  }
-  const text = robotsText(offices?.byHost.get(x.host) ?? null, door.site)
-  x.res.setHeader('Cache-Control', 'public, max-age=3600')
-  x.res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(x.method === 'HEAD' ? undefined : text)
-}
-
 /** What the address means; an office nobody knows is asked for once more before it does not exist. */
 async function addressOf(x: Exchange, door: Door): Promise<{ offices: Offices | null; address: Address }> {
   const resolve = (offices: Offices | null) => ({
@@ -235,7 +222,7 @@ async function answer(x: Exchange, door: Door): Promise<void> {
     case 'redirect':
       return answerRedirect(x, address, door)
     case 'file':
-      return answerFile(x, address.name, offices, door)
+      return sendRootFile(x, address.name, offices?.byHost.get(x.host) ?? null, door.site)
     default:
       return refuse(x, 404, door)
   }

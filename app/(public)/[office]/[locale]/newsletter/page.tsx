@@ -1,6 +1,7 @@
 // The newsletter: the form, the exact rules beside it, and what happens after sending. The same page draws a refused form again.
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { rulesOf } from '@/app/(public)/newsletter-rules'
 import { nameInSentence, unlisted } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { NewsletterClause } from '@/components/newsletter/newsletter-clause'
@@ -9,12 +10,8 @@ import { Accepted, ClosedNotice } from '@/components/newsletter/newsletter-notic
 import { NamedSentence } from '@/components/ui/named-sentence'
 import { newsletterOffer } from '@/domain/newsletter/public'
 import { nameInSentence as nameOf, officeHref } from '@/domain/offices/rules'
-import { documentState } from '@/domain/policies/public'
-import { translationState, versionPath } from '@/domain/policies/rules'
 import { describe } from '@/lib/description'
 import { hasErrors } from '@/lib/form-state'
-import { formatDay } from '@/lib/format'
-import { renderMarkdown } from '@/lib/markdown'
 import { postedState } from '@/lib/posted-form'
 import { newsletterWords } from '@/messages/newsletter'
 
@@ -28,21 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = describe(words.description(nameInSentence(page)))
   // without a newsletter the page only helps who was on its list to leave
   return { title, description, ...(page.office.settings.newsletter.enabled ? {} : { robots: unlisted }) }
-}
-
-/** The rules in force, with their headings below those of the section that shows them, and whether they are an older translation. */
-async function rulesOf(office: Awaited<ReturnType<typeof officePage>>['office'], locale: 'pl' | 'en' | 'uk') {
-  const state = await documentState(office.id, 'newsletter', locale)
-  if (state?.kind !== 'in_force' || state.version.locale !== locale) return null
-  const { version, polish } = state
-  const { number, title, sha256, body, effectiveFrom, sourceNumber } = version
-  const { html } = renderMarkdown(body, { locale, headingShift: 2 })
-  const href = officeHref(office, locale, versionPath('newsletter', number))
-  const newer =
-    sourceNumber !== null && polish && translationState(version, polish) === 'outdated'
-      ? { source: sourceNumber, number: polish.number, since: formatDay(polish.effectiveFrom, locale) }
-      : null
-  return { number, title, sha256, html, href, since: formatDay(effectiveFrom, locale), newer }
 }
 
 export default async function NewsletterPage({ params, searchParams }: Props) {
