@@ -5,7 +5,7 @@ import type { MadeOffice } from '@/prisma/makers'
 import { expect, test } from '../support/fixtures'
 import { makeOfficeOfEveryKind, openKind, pageKinds } from '../support/page-kinds'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 420_000 })
 
 let office: MadeOffice
 test.beforeAll(async () => {
@@ -105,7 +105,7 @@ async function pressAccessKey(page: Page, key: string): Promise<void> {
     windowsVirtualKeyCode: key.charCodeAt(0),
     unmodifiedText: key,
   }
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event })
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, ...event })
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
   await session.detach()
 }

@@ -10,6 +10,8 @@ export type PageKind = {
   path: string
   /** sends the page's form empty, so that its errors stand above it */
   refused?: true
+  /** the door's own page, which costs nearly nothing and has one view */
+  ofDoor?: true
 }
 
 /** The keys of Ciechanów. */
@@ -22,7 +24,7 @@ const longWord = 'Konstantynopolitańczykowianeczkowiarsko'
 const table = `| Czynność | Podstawa | Termin |\n| --- | --- | --- |\n| Przyjęcie wniosku | art. 12 ust. 3 RODO | miesiąc |\n| ${longWord} | – | – |\n`
 
 export async function makeOfficeOfEveryKind(): Promise<MadeOffice> {
-  const office = await makeOffice({ settings: { accessKeys } })
+  const office = await makeOffice({ example: true, settings: { accessKeys } })
   const facts = factsOf({ slug: office.slug, kind: 'city_hall', settings: office.settings })
   const old = await makePolicyVersion(office.id, { from: '2024-01-01', to: '2024-06-01', body: 'Tego już nie ma.' })
   await withScope([office.id], (tx) =>
@@ -68,7 +70,7 @@ export function pageKinds({ slug }: MadeOffice): PageKind[] {
     inOffice('Ukrainian newsletter', '/uk/newsletter'),
     inOffice('print view', '/kontakt?druk=1&grafika=nie'),
     { name: 'list of offices', path: '/' },
-    { name: 'error outside an office', path: '/nie-ma-takiego-urzedu' },
+    { name: 'error outside an office', path: '/nie-ma-takiego-urzedu', ofDoor: true },
     { name: 'bad mailed link', path: '/potwierdz/nie-ma-takiego' },
   ]
 }
@@ -77,5 +79,5 @@ export function pageKinds({ slug }: MadeOffice): PageKind[] {
 export async function openKind(page: Page, { path, refused }: PageKind, view = '', hash = ''): Promise<void> {
   const search = view === '' ? '' : `${path.includes('?') ? '&' : '?'}widok=${view}`
   await page.goto(path + search + (refused ? '' : hash))
-  if (refused) await page.getByRole('main').getByRole('button').first().click()
+  if (refused) await page.getByRole('main').getByRole('button').first().click({ timeout: 10_000 })
 }
