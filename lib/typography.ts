@@ -53,6 +53,7 @@ const polish: Rule[] = [
   rule(`${before}Dz\\.`, 'U\\.|Urz\\.'),
   rule(`Dz\\.[ ${nbsp}]U\\.`, `(?:z[ ${nbsp}]\\d|\\d)`),
   rule('\\d[a-z]?', `(?:${units})${notLetter}`),
+  rule(`${before}[Ww]ersj[aeęiąo]`, '\\d'),
 ]
 
 const ukrainian: Rule[] = [
@@ -60,6 +61,7 @@ const ukrainian: Rule[] = [
   // particles lean on the word before them
   rule('\\p{L}', `[бж]${notLetter}`),
   rule(`${before}(?:[Сс]т\\.|[Чч]\\.|[Пп]\\.|[Лл]іт\\.|[Вв]ул\\.|[Мм]\\.|[Тт]ел\\.)`, '[\\p{L}\\p{N}]'),
+  rule(`${before}[Вв]ерсі[яїюєй]`, '\\d'),
   rule('\\d', `(?:р\\.|грн|%|днів|дні|дня|день|місяців|місяці|міс\\.|год\\.|хв|МБ|кБ|км|м)${notLetter}`),
 ]
 

@@ -283,8 +283,8 @@ export const en: Words = {
     kindsTitle: 'Kinds of offices',
     kinds: {
       city_hall: { one: 'town or commune office', many: 'Town and commune offices' },
-      labour_office: { one: 'district labour office', many: 'District labour offices' },
-      family_help: { one: 'family assistance centre', many: 'Family assistance centres' },
+      labour_office: { one: 'county labour office', many: 'County labour offices' },
+      family_help: { one: 'family support centre', many: 'Family support centres' },
       other: { one: 'other office or institution', many: 'Other offices and institutions' },
     },
     staff: 'Staff sign-in',

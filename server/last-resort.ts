@@ -1,23 +1,9 @@
 // Pages of the door itself, for when there is no office to speak for, or nothing behind the door can answer: junk addresses,
-// the database away, a broken error page. Plain Polish HTML from memory; needs neither Next nor the database.
+// the database away, a broken error page. Plain HTML from memory; needs neither Next nor the database.
 
 import type { Exchange } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
-
-const sentences: Record<number, readonly [title: string, text: string]> = {
-  400: ['Nieprawidłowe zapytanie', 'Serwer nie rozumie tego zapytania. Sprawdź adres i spróbuj ponownie.'],
-  404: ['Nie ma takiej strony', 'Pod tym adresem nic nie ma. Sprawdź, czy adres jest wpisany bez pomyłki.'],
-  405: ['Tej operacji nie można wykonać', 'Ta strona nie przyjmuje zapytań wysłanych w ten sposób.'],
-  410: ['Ta strona została usunięta', 'Treść, która była pod tym adresem, nie jest już dostępna.'],
-  411: ['Nieznana wielkość danych', 'Zapytanie nie podaje wielkości przesyłanych danych.'],
-  413: ['Za dużo danych naraz', 'Przesłane dane są za duże. Skróć treść i wyślij formularz jeszcze raz.'],
-  414: ['Za długi adres', 'Adres tej strony jest za długi. Sprawdź, czy został skopiowany bez pomyłki.'],
-  500: [
-    'Coś się u nas zepsuło',
-    'Strony nie udało się przygotować. To błąd po naszej stronie, spróbuj ponownie za chwilę.',
-  ],
-  503: ['Serwis jest chwilowo niedostępny', 'Przerwa nie powinna trwać długo. Spróbuj ponownie za minutę.'],
-}
+import { type DoorLanguage, doorWords, languageOfAddress } from './last-resort-words'
 
 export const doorStylePath = '/_okienko/strona.css'
 export const doorStyle = `:root{color-scheme:light dark}
@@ -28,15 +14,13 @@ a{color:#0b4f9e}a:focus-visible{outline:3px solid #0b4f9e;outline-offset:3px}
 @media (prefers-color-scheme:dark){body{color:#f2f2f2;background:#16181c}a{color:#9cc7ff}a:focus-visible{outline-color:#9cc7ff}.code{color:#b8bcc4}}
 `
 
-const known = (status: number): readonly [string, string] =>
-  sentences[status] ?? (status >= 500 ? sentences[500] : sentences[404]) ?? ['Błąd', '']
-
 /** The page's HTML. No link is offered where every address would fail alike (5xx). */
-function lastResortPage(status: number): string {
-  const [title, text] = known(status)
-  const home = status < 500 ? '<p><a href="/">Przejdź do strony głównej</a></p>\n' : ''
+function lastResortPage(status: number, language: DoorLanguage): string {
+  const { title, text, ...words } = doorWords(status, language)
+  const start = language === 'pl' ? '/' : `/${language}`
+  const home = status < 500 ? `<p><a href="${start}">${words.home}</a></p>\n` : ''
   return `<!DOCTYPE html>
-<html lang="pl">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,7 +32,7 @@ function lastResortPage(status: number): string {
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-${home}<p class="code">Kod błędu: ${status}</p>
+${home}<p class="code">${words.code}</p>
 </main>
 </body>
 </html>
@@ -64,7 +48,7 @@ export function sendLastResort(
 ): void {
   const { res } = x
   if (res.headersSent || res.destroyed) return
-  const html = Buffer.from(lastResortPage(status))
+  const html = Buffer.from(lastResortPage(status, languageOfAddress(x.path, x.search)))
   resetHeaders(res, https)
   res.statusCode = status
   if (status === 503) res.setHeader('Retry-After', '30')

@@ -93,8 +93,11 @@ export type ExampleVersion = {
 export function versionsOf(example: ExampleOffice, text: StandardText): ExampleVersion[] {
   const { earlier, settings } = example
   const first = 'Pierwsza wersja dokumentu.'
-  if (earlier.slug !== text.slug || text.locale !== 'pl')
-    return [versionOf(example, text, settings, firstNote[text.locale] ?? first, times.firstVersions)]
+  if (earlier.slug !== text.slug || text.locale !== 'pl') {
+    // translations of a text that changed were made after the change
+    const made = earlier.slug === text.slug ? times.secondVersion : times.firstVersions
+    return [versionOf(example, text, settings, firstNote[text.locale] ?? first, made)]
+  }
   const older = { ...text, source: withoutSections(text.source, earlier.without ?? []) }
   return [
     versionOf(example, older, { ...settings, ...earlier.settings }, first, times.firstVersions),

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { officePage } from '@/app/(public)/office-page'
 import { RegisterTable } from '@/components/policies/register-table'
+import { NamedSentence } from '@/components/ui/named-sentence'
 import { versionsOf } from '@/domain/policies/public'
 import { titleOf } from '@/domain/policies/rules'
 import { describe } from '@/lib/description'
@@ -25,10 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ params }: Props) {
-  const { office, locale, versions, words, heading } = await pageOf(params)
+  const { office, locale, versions, words, title, heading } = await pageOf(params)
+  const text = versions[0]?.locale ?? 'pl'
   return (
     <>
-      <h1>{heading}</h1>
+      <h1>
+        {title ? (
+          <NamedSentence sentence={words.register.title} name={{ text: title, locale: text }} locale={locale} />
+        ) : (
+          heading
+        )}
+      </h1>
       <p className="lead">{words.register.lead}</p>
       <RegisterTable {...{ office, locale, words, versions }} />
     </>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { officePage } from '@/app/(public)/office-page'
 import { VersionTable } from '@/components/policies/version-table'
+import { NamedSentence } from '@/components/ui/named-sentence'
 import { officeHref } from '@/domain/offices/rules'
 import { versionsOf } from '@/domain/policies/public'
 import { registerPath, titleOf } from '@/domain/policies/rules'
@@ -35,10 +36,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HistoryPage({ params }: Props) {
-  const { office, locale, policy, versions, words, heading } = await pageOf(params)
+  const { office, locale, policy, versions, words, title, heading } = await pageOf(params)
+  const text = versions[0]?.locale ?? 'pl'
   return (
     <>
-      <h1>{heading}</h1>
+      <h1>
+        {title ? (
+          <NamedSentence sentence={words.versions.title} name={{ text: title, locale: text }} locale={locale} />
+        ) : (
+          heading
+        )}
+      </h1>
       <VersionTable {...{ office, locale, words, versions }} />
       <p>
         <a href={officeHref(office, locale, registerPath(policy))}>{words.document.register}</a>
