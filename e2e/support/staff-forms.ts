@@ -64,6 +64,10 @@ export function filled(form: StaffForm, ids: OfficeIds): StaffForm {
     recipient: 'urzad@testowo.example',
     sender: 'testowo.example',
     selector: 'resend',
+    notice: 'Przerwa w pracy urzędu.',
+    source: '/dawny-adres',
+    target: '/kontakt',
+    table: '/inny-dawny-adres;/iod',
   }
   const words = /^(reason|title|body|name|alt|changeNote|names\.\w+)$/
   const fill = ([field, value]: [string, string]): [string, string] => {
