@@ -126,6 +126,7 @@ describe("on an office's own host", () => {
     ['/potwierdz/AbC', '> https://portal.example/potwierdz/AbC'],
     ['/api/auth/session', 'missing'],
     ['/api/health', 'api /api/health'],
+    ['/api/widok', 'api /api/widok'],
     ['/sitemap.xml', 'office /pup-raciborz/pl/sitemap.xml'],
     ['/sitemap/2.xml', 'office /pup-raciborz/pl/sitemap/2.xml'],
     ['/.well-known/security.txt', 'office /pup-raciborz/pl/security.txt'],
