@@ -12,7 +12,6 @@ export default {
   devIndicators: false,
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
-  turbopack: { rules: { '*.woff2': { type: 'asset' } } }, // a layout names the font that it preloads
   serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg'],
   experimental: {
     agentUpgrade: false,

@@ -19,14 +19,14 @@ const kinds = [
   ...[`${office}/polityki/prywatnosc?widok=k1-t150-o1`, `${office}/nie-ma-takiej-strony`],
 ]
 
-type Load = { type: string; url: string; bytes: number }
+type Load = { type: string; url: string; status: number; bytes: number }
 
 /** Bytes on the wire, heads included, of everything that opening `path` fetches. */
 async function loadsOf(page: Page, context: BrowserContext, path: string): Promise<Load[]> {
   const wire = await context.newCDPSession(page)
   const seen = new Map<string, Load>()
   wire.on('Network.responseReceived', ({ requestId, type, response }) => {
-    seen.set(requestId, { type, url: response.url, bytes: 0 })
+    seen.set(requestId, { type, url: response.url, status: response.status, bytes: 0 })
   })
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const load = seen.get(requestId)
@@ -50,15 +50,22 @@ const watchShifts = (page: Page) =>
   })
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
 
+/** What became of the faces that the stylesheet names. */
+const fontsOf = (page: Page) =>
+  page.evaluate(() => Array.from(document.fonts, ({ family, status }) => `${family.replaceAll('"', '')} ${status}`))
+
 for (const path of kinds) {
   test(`${path} is light, whole and still`, async ({ page, context, baseURL }) => {
     await watchShifts(page)
     const loads = await loadsOf(page, context, path)
     expect(loads.filter(({ type }) => type === 'Script')).toEqual([])
     expect([...new Set(loads.map(({ url }) => new URL(url).origin))]).toEqual([baseURL])
+    // the page itself may be an error, nothing that it loads may
+    expect(loads.filter(({ type, status }) => type !== 'Document' && status !== 200)).toEqual([])
     const weight = (wanted: (load: Load) => boolean) => loads.filter(wanted).reduce((sum, { bytes }) => sum + bytes, 0)
     expect(weight(({ type }) => type !== 'Font')).toBeLessThanOrEqual(20 * 1024)
     // Polish and English 18 KB, Ukrainian 11 KB more
+    expect(await fontsOf(page)).toContain('Okienko Sans loaded')
     expect(weight(({ type }) => type === 'Font')).toBeLessThanOrEqual((path.includes('/uk/') ? 32 : 20) * 1024)
     expect(await shiftsOf(page)).toEqual([])
   })
