@@ -31,7 +31,8 @@ function portal(dataDir: string): ChildProcess {
 /** Variables with which the portal started its own web process: a second one needs the same. */
 function surroundingsOf(pid: number): Record<string, string> {
   const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean)
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  const kept = lines.filter((line) => !line.startsWith('NODE_CHANNEL_'))
+  return Object.fromEntries(kept.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
 }
 
 type Page = { path: string; office: string; parts: number }

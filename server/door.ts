@@ -2,6 +2,7 @@
 // It knows offices and addresses, never what a page says.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TrustedProxies } from '@/lib/client-address'
+import { codeOf } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { type AccessLog, watch } from './access-log'
 import { type Address, mayBeOffice, type Offices, resolveAddress } from './addresses'
@@ -243,7 +244,7 @@ export function openDoor(door: Door): (req: IncomingMessage, res: ServerResponse
     if (door.closing || unasked) res.setHeader('Connection', 'close')
     answer(x, door).catch((cause: unknown) => {
       log.error('door', `${x.method} ${x.path} could not be answered`, cause)
-      sendLastResort(x, 500, door.https)
+      sendLastResort(x, codeOf(cause) === 'unavailable' ? 503 : 500, door.https)
     })
   }
 }

@@ -18,12 +18,13 @@ export async function announceContent(tx: Tx, officeId: string): Promise<void> {
 }
 
 /**
- * Processes that may still serve what was there before `round`. While the database itself has just come back, they are unknown:
+ * Processes that may still serve what was there before `round`. The time is that of the statement's beginning, which is before its
+ * snapshot: a lease that was renewed before it ended is never overlooked, however slowly the statement runs. While the database itself has just come back, they are unknown:
  * one that was cut off by the same outage comes back within a lease.
  */
 const waitedFor = `
-  SELECT EXISTS (SELECT FROM web_processes WHERE lease_until > clock_timestamp() AND round < $1)
-      OR (clock_timestamp() < pg_postmaster_start_time() + ${lease} AND EXISTS (SELECT FROM web_processes)) AS waiting`
+  SELECT EXISTS (SELECT FROM web_processes WHERE lease_until > statement_timestamp() AND round < $1)
+      OR (statement_timestamp() < pg_postmaster_start_time() + ${lease} AND EXISTS (SELECT FROM web_processes)) AS waiting`
 
 /** Waits until no web process serves what was there before this call. Never throws. */
 export async function everyoneHasHeard(): Promise<void> {

@@ -9,7 +9,9 @@ import { type ContentWatch, type Versions, watchContent } from '@/lib/db/content
 import { makeOffice } from '@/prisma/makers'
 
 const watches: ContentWatch[] = []
+let holding = false
 afterEach(async () => {
+  holding = false
   for (const watch of watches.splice(0)) await watch.stop()
   await pool().query('DELETE FROM web_processes')
 })
@@ -54,8 +56,13 @@ test('a command returns when every process was told the version it made', async 
 test('it waits for a process that is still dropping', async () => {
   const office = await makeOffice()
   let release = () => {}
-  let holding = false
-  const slow = await process(() => (holding ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve()))
+  const slow = await process(() =>
+    holding
+      ? new Promise<void>((resolve) => {
+          release = resolve
+        })
+      : Promise.resolve(),
+  )
   holding = true
   let told = false
   const command = touch(office.id).then(() => {
@@ -81,6 +88,27 @@ test('a process that died is waited for as long as its lease lasts, and no longe
   const took = await lasting(everyoneHasHeard())
   expect(took).toBeGreaterThan(600)
   expect(took).toBeLessThan(leaseMilliseconds * 2)
+})
+
+test('a process held up between its look and its confirmation does not serve before it looked again', async () => {
+  const office = await makeOffice()
+  let release = () => {}
+  const { state, watch } = await process(() =>
+    holding
+      ? new Promise<void>((resolve) => {
+          release = resolve
+        })
+      : Promise.resolve(),
+  )
+  holding = true
+  void watch.renew()
+  // longer than the lease: the command is told without this process
+  await touch(office.id)
+  expect(watch.until()).toBeLessThan(performance.now())
+  holding = false
+  release()
+  while (watch.until() < performance.now()) await new Promise((resolve) => setImmediate(resolve))
+  expect(state.versions.get(office.id)).toBe(await versionOf(office.id))
 })
 
 test('a process that took its name off the list is not waited for', async () => {

@@ -24,6 +24,10 @@ export type ContentWatch = {
 const every = 500
 const retry = 250
 const patience = 1_500
+/** A database that is only slow still serves others; it counts as away when it was silent for this long. */
+const silence = 10_000
+/** What a connection says where nobody listens, or where the database is just starting. */
+const refusals = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', '57P03'])
 
 const confirm = `
   INSERT INTO web_processes (id, started_at, lease_until, round)
@@ -36,8 +40,10 @@ class Watch implements ContentWatch {
   private readonly id = randomUUID()
   private client: pg.Client | null = null
   private leasedUntil = 0
+  /** until when writers wait for this process (they may wait longer); a lease counts only when this never lapsed since the look */
+  private waitedForUntil = 0
   private gone = false
-  private problem = ''
+  private failingSince: number | null = null
   private running: Promise<boolean> | null = null
   private again = false
   private stopped = false
@@ -54,6 +60,7 @@ class Watch implements ContentWatch {
   }
 
   renew(): Promise<boolean> {
+    if (this.stopped) return Promise.resolve(false)
     this.running ??= this.rounds().finally(() => {
       this.running = null
     })
@@ -78,9 +85,8 @@ class Watch implements ContentWatch {
     let answered: boolean
     do {
       this.again = false
-      // one failure may be a connection that broke; only the second says that the database is away
-      answered = (await this.round()) || (!this.stopped && !this.gone && (await this.round()))
-      this.settle(answered)
+      // a connection that broke is no database that is away: that says the next attempt
+      answered = (await this.look()) || (!this.stopped && !this.gone && (await this.look()))
     } while (this.again && answered && !this.stopped)
     if (!this.stopped) {
       this.timer = setTimeout(() => void this.renew(), answered ? every : retry)
@@ -89,7 +95,17 @@ class Watch implements ContentWatch {
     return answered
   }
 
-  private async round(): Promise<boolean> {
+  /**
+   * Rounds until one was covered from its look to its confirmation: a process that was held up in between (frozen, starved) was not
+   * waited for meanwhile and may have missed a change. Usually the first one is; after a silence the second.
+   */
+  private async look(): Promise<boolean> {
+    let done = await this.round()
+    while (done === 'late' && !this.stopped) done = await this.round()
+    return done === 'leased'
+  }
+
+  private async round(): Promise<'leased' | 'late' | 'failed'> {
     try {
       const client = this.client ?? (await this.connect())
       // the round comes before the look: a change that took a later one may be missing in what we see
@@ -101,19 +117,27 @@ class Watch implements ContentWatch {
       const asked = performance.now()
       await client.query(confirm, [this.id, taken.rows[0]?.round])
       if (this.client !== client) throw new Error('the connection was lost')
-      this.leasedUntil = asked + leaseMilliseconds
-      return true
+      const covered = performance.now() < this.waitedForUntil
+      this.waitedForUntil = asked + leaseMilliseconds
+      if (!covered) return 'late'
+      this.leasedUntil = this.waitedForUntil
+      if (this.gone) log.info('content', 'the database answers again')
+      this.gone = false
+      this.failingSince = null
+      return 'leased'
     } catch (cause) {
-      this.problem = causeText(cause)
-      this.drop()
-      return false
+      this.failed(cause)
+      return 'failed'
     }
   }
 
-  private settle(answered: boolean): void {
-    if (answered && this.gone) log.info('content', 'the database answers again')
-    if (!answered && !this.gone && !this.stopped) log.error('content', `no database answers: ${this.problem}`)
-    this.gone = !answered
+  private failed(cause: unknown): void {
+    this.drop()
+    this.failingSince ??= performance.now()
+    const refused = refusals.has(String((cause as { code?: unknown } | null)?.code))
+    if (this.gone || this.stopped || !(refused || performance.now() - this.failingSince > silence)) return
+    this.gone = true
+    log.error('content', `no database answers: ${causeText(cause)}`)
   }
 
   private async connect(): Promise<pg.Client> {

@@ -2,6 +2,7 @@
 // It knows keys and bytes; what a document is and how it is made, its caller says.
 import { now } from '@/lib/clock'
 import type { ContentWatch, Versions } from '@/lib/db/content-watch'
+import { fail } from '@/lib/errors'
 import { Kept } from './kept'
 import { endOfPolishDay } from './polish-midnight'
 import { createStore } from './store'
@@ -38,6 +39,7 @@ export type Shelf = {
 
 /** Renderings of one document that changes of its office may overtake before its readers get it unkept. */
 const mostTries = 3
+const mostQuestions = 30
 
 /** `limit`: bytes. `watch` is asked only after `heard` was given to it. */
 export function createShelf(limit: number, watch: () => ContentWatch): Shelf {
@@ -65,7 +67,11 @@ export function createShelf(limit: number, watch: () => ContentWatch): Shelf {
   }
 
   async function refresh(): Promise<void> {
-    if (!fresh()) await watch().renew()
+    // held up after the answer, it has to be asked for again; while the database is away everything is fresh
+    for (let tries = 0; !fresh(); tries += 1) {
+      if (tries === mostQuestions) fail('unavailable', 'the database neither answers nor is away')
+      await watch().renew()
+    }
   }
 
   async function fly<T>(title: Title, render: () => Promise<Rendered<T>>): Promise<Found<T>> {
@@ -73,7 +79,7 @@ export function createShelf(limit: number, watch: () => ContentWatch): Shelf {
       await refresh()
       const stamp = stampOf(title.office)
       const { keep, rest } = await render()
-      if (keep && !fresh()) await watch().renew()
+      if (keep) await refresh()
       const overtaken = stampOf(title.office) !== stamp
       if (overtaken && tries < mostTries) continue
       if (!keep) return { kept: null, rest }
