@@ -24,8 +24,15 @@ const meaningful = new Set([
   'allow',
 ])
 
+/** Next announces scripts in `Link`; a file that is another form of a page names that page there. */
+export const namesItsPage = (link: unknown): boolean => String(link ?? '').endsWith('; rel="canonical"')
+
 export function meaningfulHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => meaningful.has(name.toLowerCase())))
+  const kept = Object.entries(headers).filter(([name, value]) => {
+    const lower = name.toLowerCase()
+    return lower === 'link' ? namesItsPage(value) : meaningful.has(lower)
+  })
+  return Object.fromEntries(kept)
 }
 
 /** A script with its content, or any other tag with its attributes: what stands in quotes belongs to the tag and is no tag itself. */

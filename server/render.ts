@@ -12,7 +12,7 @@ import { type Captured, capture, type Verdict } from './capture'
 import { placeInView } from './carry-view'
 import type { Detours } from './detours'
 import type { Directory } from './directory'
-import { type Document, documentOf, type Manner, originOf, sendDocument } from './documents'
+import { type Document, documentOf, type Manner, namesItsPage, originOf, sendDocument } from './documents'
 import { type Exchange, internalGet, settleQuery } from './exchange'
 import { documentPolicy, resetHeaders } from './headers'
 import { sendLastResort } from './last-resort'
@@ -194,8 +194,7 @@ function verdictOf(res: ServerResponse, dev: boolean): Verdict {
 
 /** Feeds, texts, attachments, redirects: untouched, but protected like everything else. */
 function letThrough(x: Exchange, res: ServerResponse, store: boolean, dev: boolean): void {
-  // Next announces scripts there; a file that is another form of a page says so itself
-  if (!String(res.getHeader('link') ?? '').endsWith('; rel="canonical"')) res.removeHeader('link')
+  if (!namesItsPage(res.getHeader('link'))) res.removeHeader('link')
   // Next forgets the length of a route handler's answer
   const length = res.getHeader('x-okienko-length')
   res.removeHeader('x-okienko-length')

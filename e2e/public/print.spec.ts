@@ -1,6 +1,7 @@
 // Paper: what Chromium prints of pages and print views, read back from the PDF it makes; and a version as the portal's own PDF.
 import type { Page } from '@playwright/test'
 import { getDocumentProxy } from 'unpdf'
+import { touchPublicContent } from '@/domain/offices/content'
 import { withScope } from '@/lib/db/client'
 import { brokenRules } from '@/lib/pdf/testing/check-ua'
 import { makeNews, makePolicyVersion } from '@/prisma/makers'
@@ -24,7 +25,7 @@ const body = `Piszemy na [stronie urzędu](/kontakt), do [sekretariatu](mailto:s
 
 ![Herb gminy <b>](/pliki/herb/herb.png) oraz ozdoba ![](/pliki/linia/linia.png)
 
-${Array.from({ length: 30 }, (_, at) => `## Rozdział ${at + 1}\n\n${'Dane osobowe przetwarzamy zgodnie z prawem. '.repeat(12)}`).join('\n\n')}
+${Array.from({ length: 30 }, (_, at) => `**Punkt ${at + 1}.** ${'Dane osobowe przetwarzamy zgodnie z prawem. '.repeat(12)}`).join('\n\n')}
 `
 
 test('every printed sheet of a document says which version it is, since when, and where it stands', async ({
@@ -91,13 +92,13 @@ test('other pages print their address on every sheet, forms become a sentence, t
     await page.goto(place)
     for (const sheet of await printed(page)) expect(sheet, path).toContain(`${baseURL}${place}`)
   }
-  await page.goto(`/${office.slug}/newsletter`)
+  await page.goto(`/${office.slug}/szukaj`)
   expect((await printed(page)).join('')).toContain(tight('Formularz z tej strony wypełnia się w internecie'))
   await page.goto(`/${office.slug}/en/kontakt`)
   expect((await printed(page)).join('')).toContain('page1of1')
   await page.goto(`/${office.slug}/kontakt?widok=k2`)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 0, 0)')
 })
 
@@ -136,12 +137,13 @@ test('a version is a PDF that can be read aloud; a closed one is gone at once', 
   expect(again.status()).toBe(304)
   expect((await request.get(`/${office.slug}/polityki/prywatnosc/wersje/9.pdf`)).status()).toBe(404)
   expect((await request.get(`/${office.slug}/polityki/prywatnosc/wersje/1/pdf`)).status()).toBe(404)
-  await withScope([office.id], (tx) =>
-    tx.policyVersion.update({
+  await withScope([office.id], async (tx) => {
+    await tx.policyVersion.update({
       where: { id: versionId },
       data: { closedAt: new Date(), closedReason: 'Dane osoby prywatnej.' },
-    }),
-  )
+    })
+    await touchPublicContent(tx, office.id)
+  })
   const closed = await request.get(`${place}.pdf`)
   expect(closed.status()).toBe(410)
   expect(await closed.text()).not.toContain('%PDF')
