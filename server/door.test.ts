@@ -26,7 +26,7 @@ describe('documents', () => {
     expect(text).not.toContain('<script')
     expect(headers.link).toBeUndefined()
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     )
     expect(headers).toMatchObject({
       'cache-control': 'no-cache',

@@ -3,7 +3,7 @@
 import type { ServerResponse } from 'node:http'
 
 export const documentPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 export const bareRefusalPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 const always: readonly (readonly [string, string])[] = [

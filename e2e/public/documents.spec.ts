@@ -4,7 +4,7 @@ import type { APIResponse } from '@playwright/test'
 import { expect, test } from '../support/fixtures'
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** What is wrong with a document, in words; empty when nothing is. */
 function faults(html: string): string[] {

@@ -7,7 +7,7 @@ import { askRaw } from '../support/raw-http'
 
 const office = '/pup-raciborz'
 const documents =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const bare = "default-src 'none'; frame-ancestors 'none'"
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const foreign = { ...form, 'sec-fetch-site': 'cross-site' }
