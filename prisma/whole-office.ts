@@ -9,7 +9,8 @@ import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
-import { exampleSettings, makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
+import { exampleSettings } from './maker-settings'
+import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
 

@@ -1,6 +1,6 @@
 // Pure decisions about an office: host names, pictures, colours, sample sentences, and what is missing before the launch.
 import { describe, expect, it } from 'vitest'
-import { exampleSettings } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
 import { hostName } from './host-names'
 import { imageHeader, readLogo } from './image-header'
 import { colourProblem } from './rules/colour-problem'

@@ -1,7 +1,7 @@
 // The declaration against the technical conditions 2.0: ids, carriers, titles and their order.
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '@/lib/markdown'
-import { exampleSettings } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
 import { factsOf, fillClauses, standardTexts } from './clauses'
 import { markDeclaration, requiredIds } from './declaration'
 

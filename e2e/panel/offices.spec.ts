@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { sectionNames } from '@/domain/offices/schema/sections'
-import { exampleSettings, makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
+import { makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
 

@@ -1,5 +1,6 @@
 // What one may open: an office of others does not exist, the installation's pages are the administrator's, and every page is sound.
-import { exampleSettings, makeOffice } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
+import { makeOffice } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
 

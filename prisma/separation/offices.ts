@@ -31,7 +31,7 @@ import { readAccessLog } from '@/domain/stats/commands/read-access-log'
 import { officeStats } from '@/domain/stats/queries'
 import { lastDays } from '@/domain/stats/rules'
 import { now, polishDay } from '@/lib/clock'
-import { exampleSettings } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
 import type { OfficeIds } from '@/prisma/whole-office'
 import type { Rows } from './row'
 

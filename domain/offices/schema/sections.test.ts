@@ -1,7 +1,7 @@
 // Forms of the settings: what they read they would write again; wrong input keeps its field; groups never lose hidden parts.
 import { describe, expect, it } from 'vitest'
 import { fieldErrors, formObject } from '@/lib/form-action'
-import { exampleSettings } from '@/prisma/makers'
+import { exampleSettings } from '@/prisma/maker-settings'
 import { defaultSettings, settingsOf } from '../stored-settings'
 import { type SectionName, sectionForms, sectionNames, sectionValues, withSection } from './sections'
 
