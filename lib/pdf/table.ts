@@ -77,7 +77,7 @@ function setCell(pen: Pen, cell: Cell, width: number): void {
   }
 }
 
-/** Widths in points. Each column gets what its longest word needs, the rest goes where the texts are long. */
+/** Widths in points. Each column gets what its longest word needs, and what is left is shared. */
 function columnsOf(pen: Pen, rows: readonly Row[], width: number): number[] {
   const count = rows[0]?.cells.length ?? 0
   const cap = (width / count) * 1.5
@@ -96,9 +96,20 @@ function columnsOf(pen: Pen, rows: readonly Row[], width: number): number[] {
   })
   const least = columns.reduce((sum, column) => sum + column.least, 0)
   if (least > width) return columns.map((column) => (column.least / least) * width)
-  const wish = columns.reduce((sum, column) => sum + Math.max(0, column.most - column.least), 0)
-  const spare = Math.min(width - least, wish)
-  return columns.map(({ least: own, most }) => own + (wish > 0 ? (Math.max(0, most - own) / wish) * spare : 0))
+  return shared(columns, width - least)
+}
+
+/** What is left goes round in equal parts; who needs less leaves the rest to the others, so short columns never wrap for long ones. */
+function shared(columns: readonly { least: number; most: number }[], spare: number): number[] {
+  const given = columns.map(({ least }) => least)
+  const wishes = columns.map(({ least, most }, index) => ({ index, wish: Math.max(0, most - least) }))
+  let left = spare
+  for (const [at, { index, wish }] of wishes.toSorted((a, b) => a.wish - b.wish).entries()) {
+    const part = Math.min(wish, left / (columns.length - at))
+    given[index] = (given[index] ?? 0) + part
+    left -= part
+  }
+  return given
 }
 
 const heightOf = ({ cells }: Row): number =>
