@@ -37,9 +37,9 @@ export function scopeSetting(scope: Scope): string {
 
 /**
  * Runs `work` in one transaction that sees the offices of `scope` only. Every access to the database goes through here.
- * Throws what `work` throws, after rolling back.
+ * Throws what `work` throws, after rolling back; also when it takes longer than `timeout` milliseconds.
  */
-export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>, timeout = 30_000): Promise<T> {
   const afterwards = new Set<() => Promise<void>>()
   const result = await prisma().$transaction(
     async (tx) => {
@@ -47,7 +47,7 @@ export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): 
       await tx.$executeRaw`SELECT set_config('app.offices', ${scopeSetting(scope)}, true)`
       return work(tx)
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    { maxWait: 10_000, timeout },
   )
   for (const step of afterwards) await step()
   return result

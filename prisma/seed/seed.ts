@@ -21,6 +21,8 @@ export const exampleOffices: readonly ExampleOffice[] = [
 
 // any number that no other lock of the portal has
 const LOCK = 727_301
+/** One transaction for all of it, on a machine that may be busy with its first build. */
+const patience = 180_000
 
 /**
  * Does nothing unless there is neither an office nor an account. Returns the example accounts with their passwords, which exist
@@ -29,14 +31,18 @@ const LOCK = 727_301
 export async function seedExamples(): Promise<{ accounts: ExampleAccount[] }> {
   const accounts = await prepareAccounts()
   const actor = systemActor('dane przykładowe')
-  const written = await withScope('everything', async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
-    if ((await tx.office.count()) > 0 || (await tx.person.count()) > 0) return false
-    const officeIds = new Map<string, string>()
-    for (const office of exampleOffices) officeIds.set(office.slug, await writeOffice(tx, actor, office))
-    await writeAccounts(tx, actor, accounts, officeIds)
-    return true
-  })
+  const written = await withScope(
+    'everything',
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+      if ((await tx.office.count()) > 0 || (await tx.person.count()) > 0) return false
+      const officeIds = new Map<string, string>()
+      for (const office of exampleOffices) officeIds.set(office.slug, await writeOffice(tx, actor, office))
+      await writeAccounts(tx, actor, accounts, officeIds)
+      return true
+    },
+    patience,
+  )
   const shortNames = new Map(exampleOffices.map(({ slug, settings }) => [slug, settings.names.short]))
   return { accounts: written ? shownAccounts(accounts, shortNames) : [] }
 }
