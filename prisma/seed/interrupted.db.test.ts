@@ -23,4 +23,4 @@ it('writes everything or nothing', async () => {
   await superuser.query('DROP TRIGGER stop_last ON people')
   expect((await seedExamples()).accounts).toHaveLength(8)
   expect((await rows())[0]).toBe(5)
-})
+}, 120_000)
