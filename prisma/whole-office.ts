@@ -138,6 +138,8 @@ async function documents(officeId: string, mark: string) {
     body: `Treść ${mark}.`,
     from: '2025-06-01',
   })
+  const easy = { ...version, locale: 'etr', source: 2, body: `Prosto: ${mark}.` }
+  await makePolicyVersion(officeId, { ...easy, from: '2025-06-01' })
   await withScope([officeId], async (tx) => {
     const draft = {
       title: `Zasady ${mark}`,
@@ -214,6 +216,8 @@ export async function rowsAbout({ secrets }: WholeOffice): Promise<Record<string
   return withScope('everything', async (tx) => {
     const tables = await tx.$queryRaw<{ name: string }[]>`
       SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
+      -- the index of the search follows by a job, in its own time
+      AND tablename NOT LIKE 'search\\_%'
       AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT') ORDER BY 1`
     const found: Record<string, string> = {}
     for (const { name } of tables) {

@@ -256,12 +256,18 @@ test('every other door is known, and names no office', () => {
   expect(others.filter((one) => !asked.has(one))).toEqual([
     '(installation) (page)',
     '(installation)/blad (page)',
+    '(installation)/en (page)',
     '(installation)/potwierdz/[token] (page)',
     '(installation)/potwierdz/[token]/zapisz (route)',
+    '(installation)/security.txt (route)',
+    '(installation)/sitemap-portal.xml (route)',
+    '(installation)/sitemap.xml (route)',
+    '(installation)/uk (page)',
     '(installation)/wypis/[token] (page)',
     '(installation)/wypis/[token]/zapisz (route)',
     'api/auth/[...nextauth] (route)',
     'api/health (route)',
+    'api/widok (route)',
     'api/wypis/[token] (route)',
     'logowanie (page)',
     'logowanie/informacja (page)',
@@ -270,8 +276,12 @@ test('every other door is known, and names no office', () => {
   ])
 })
 
-/** The address as the public knows it: Polish has no prefix, a version's text ends in `.txt`. */
-const publicly = ({ path }: Address) => path.replace(/^(\/[^/]+)\/pl(?=\/|$)/, '$1').replace(/\/tekst$/, '.txt')
+/** The address as the public knows it: Polish has no prefix, a version's files end in `.txt` and `.pdf`. */
+const publicly = ({ path }: Address) =>
+  path
+    .replace(/^(\/[^/]+)\/pl(?=\/|$)/, '$1')
+    .replace(/\/tekst$/, '.txt')
+    .replace(/\/pdf$/, '.pdf')
 
 test('the public pages of an office hold nothing of another, and an office that is not public has none', async ({
   page,
