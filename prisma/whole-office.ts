@@ -132,12 +132,8 @@ async function documents(officeId: string, mark: string) {
     from: '2025-01-01',
     to: '2025-06-01',
   })
-  const inForce = await makePolicyVersion(officeId, {
-    ...version,
-    number: 2,
-    body: `Treść ${mark}.`,
-    from: '2025-06-01',
-  })
+  const second = { ...version, number: 2, body: `Treść ${mark}.` }
+  const inForce = await makePolicyVersion(officeId, { ...second, from: '2025-06-01' })
   const easy = { ...version, locale: 'etr', source: 2, body: `Prosto: ${mark}.` }
   await makePolicyVersion(officeId, { ...easy, from: '2025-06-01' })
   await withScope([officeId], async (tx) => {
