@@ -158,7 +158,12 @@ describe('leaving', () => {
     expect(await leave(token, 'page')).toEqual({ officeId: office.id, locale: 'pl', proof: true })
     expect(await tablesHolding(address)).toEqual([])
     expect(await proofs()).toMatchObject([
-      { addressHash: addressHash(office.id, address), endReason: 'left_by_form', channel: 'form', consentTexts: [{ versionId: texts[0]?.versionId }] },
+      {
+        addressHash: addressHash(office.id, address),
+        endReason: 'left_by_form',
+        channel: 'form',
+        consentTexts: [{ versionId: texts[0]?.versionId }],
+      },
     ])
     expect(await suppressions()).toBe(1)
     expect(await leavePage(token)).toMatchObject({ state: 'used_or_expired' })
