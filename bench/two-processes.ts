@@ -175,7 +175,6 @@ async function main(): Promise<void> {
     clearInterval(progress)
     console.log(JSON.stringify(found, null, 2))
     process.exitCode = found.stale + found.mixed + found.failed > 0 ? 1 : 0
-    await (await import('@/lib/db/client')).closeDatabase()
   } finally {
     two?.kill('SIGTERM')
     one.kill('SIGTERM')
@@ -185,3 +184,5 @@ async function main(): Promise<void> {
 }
 
 await main()
+// connections that were cut with the database may keep the pool waiting
+process.exit()
