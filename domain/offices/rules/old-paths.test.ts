@@ -156,7 +156,7 @@ describe('a request', () => {
     )
     const started = performance.now()
     for (let n = 0; n < 10_000; n += 1) many.find(`/stare/${n}`, '')
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(many.size).toBe(10_000)
   })
 })
