@@ -1,5 +1,6 @@
 // The query of public pages: which parameters a page knows and which values they may have. Everything else (utm_…, junk) is
 // dropped before Next sees the request and before the shelf makes its key. Whoever needs a parameter adds a line to `pages`.
+import { publicCookies } from '@/lib/cookie-register'
 import { viewCode, viewOf, viewParameter } from '@/lib/view'
 
 /** The one spelling of a value, or null for a value that means nothing (then the parameter is as good as absent). */
@@ -53,7 +54,7 @@ function parametersOf(rest: readonly string[]): readonly Parameter[] {
 }
 
 /** The cookie that remembers a reader's view (its row stands in lib/cookie-register.ts). */
-export const viewCookie = 'okienko-widok'
+export const viewCookie = publicCookies.view.name
 const viewInCookie = new RegExp(`(?:^|;\\s*)(?:__Host-|__Secure-)?${viewCookie}=([a-z0-9-]*)\\s*(?:;|$)`)
 
 /** Code of the remembered view; empty when none is remembered or the cookie holds no code. */
