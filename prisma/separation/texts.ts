@@ -5,6 +5,7 @@ import { publishNews } from '@/domain/news/commands/publish-news'
 import { saveNews } from '@/domain/news/commands/save-news'
 import { withdrawNews } from '@/domain/news/commands/withdraw-news'
 import { newsDesk, newsOf, previewNews } from '@/domain/news/queries'
+import { indexMissingNews } from '@/domain/news/search-entry'
 import { eraseExpired, eraseSubscriber } from '@/domain/newsletter/commands'
 import { exportSubscribers, recordPersonExport } from '@/domain/newsletter/export'
 import { searchSubscribers, subscriber, subscriberCounts } from '@/domain/newsletter/queries'
@@ -16,6 +17,7 @@ import { publishVersion } from '@/domain/policies/commands/publish-version'
 import { saveDraft } from '@/domain/policies/commands/save-draft'
 import { withdrawVersion } from '@/domain/policies/commands/withdraw-version'
 import { clauseList, missingStandardTexts, policiesOf, policyDesk, previewDraft } from '@/domain/policies/queries'
+import { indexMissingPolicies } from '@/domain/policies/search-entries'
 import { polishDay } from '@/lib/clock'
 import type { OfficeIds } from '@/prisma/whole-office'
 import type { Rows } from './row'
@@ -137,6 +139,13 @@ export const texts: Rows = {
     record: true,
     proof: 'changes',
   },
+  // other tests' texts may be indexed at the same time: a few at a time
+  'policies/search-entries.indexMissingPolicies': {
+    call: (a) => indexMissingPolicies(a, 3),
+    needs: 'administrator',
+    proof: 'works',
+  },
+  'news/search-entry.indexMissingNews': { call: (a) => indexMissingNews(a, 3), needs: 'administrator', proof: 'works' },
   'newsletter/queries.subscriberCounts': {
     call: (a, b) => subscriberCounts(a, b.officeId),
     needs: 'subscribers.count',
