@@ -17,7 +17,7 @@ export function OfficeHeader(shell: Shell) {
         <div className="head-tools">
           <Languages {...shell} />
           <ViewLink words={shell.words} />
-          {ownSearch(shell) ? null : <HeadSearch office={shell.office} locale={shell.locale} />}
+          {ownSearch(shell) || shell.office.closure ? null : <HeadSearch office={shell.office} locale={shell.locale} />}
         </div>
       </div>
       <ViewPanel reader={shell.reader} words={shell.words} />
