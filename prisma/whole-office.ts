@@ -66,7 +66,8 @@ export async function makeWholeOffice(
   const mark = `w${randomUUID().slice(0, 12)}`
   const fileId = randomUUID()
   const host = `${mark}.example`
-  const names = Object.fromEntries(Object.keys(exampleSettings().names).map((key) => [key, `Urząd ${mark} ${key}`]))
+  const polish = Object.keys(exampleSettings().names).map((key) => [key, `Urząd ${mark} ${key}`])
+  const names = { ...Object.fromEntries(polish), english: `Office ${mark}`, ukrainian: `Управа ${mark}` }
   const { id: officeId, slug } = await makeOffice({
     slug: `urzad-${mark}`,
     example,

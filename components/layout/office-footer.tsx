@@ -42,12 +42,12 @@ function OfficeColumn({ office, locale, words }: Shell) {
         ) : null}
       </address>
       {contact.bip ? (
-        <p className="foot-bip">
+        <p className="foot-link">
           <a href={contact.bip}>{words.shell.bip}</a>
         </p>
       ) : null}
       {contact.website ? (
-        <p>
+        <p className="foot-link">
           <a href={contact.website}>{words.shell.website}</a>
         </p>
       ) : null}

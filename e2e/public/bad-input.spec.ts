@@ -22,7 +22,7 @@ test('addresses that are junk are missing pages', async ({ baseURL, office }) =>
     ...['%E0%A4%A', '%F0%9F%98%80', '%3Cscript%3E', `x/${'y/'.repeat(500)}z`, long, '.git/config', 'en/en'],
     ...['polityki/%00', 'polityki/__proto__', 'polityki/prywatnosc/wersje/0', 'polityki/prywatnosc/wersje/-1'],
     ...['polityki/prywatnosc/wersje/1e1', 'polityki/prywatnosc/wersje/99999999999999999999'],
-    ...['polityki/prywatnosc/wersje/99', 'polityki/prywatnosc/wersje/1.pdf', 'aktualnosci/constructor'],
+    ...['polityki/prywatnosc/wersje/99', 'polityki/prywatnosc/wersje/1.rtf', 'aktualnosci/constructor'],
     ...['pliki/x/logo', 'pliki/%00/%00', 'barwy-.css', 'newsletter/archiwum/x'],
   ]
   await makePolicyVersion(office.id, { slug: 'prywatnosc' })

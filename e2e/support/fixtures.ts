@@ -23,10 +23,8 @@ type Fixtures = {
 const ownAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`
 
 export const test = base.extend<Fixtures>({
-  context: async ({ context }, use) => {
-    await context.setExtraHTTPHeaders({ 'x-forwarded-for': ownAddress() })
-    await use(context)
-  },
+  // of the browser and of bare requests alike: limits count by address
+  extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': ownAddress() }),
   page: async ({ page }, use) => {
     const complaints = listen(page)
     await use(page)
