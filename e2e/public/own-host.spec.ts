@@ -8,6 +8,7 @@ import { withScope } from '@/lib/db/client'
 import { makeNews, makeOffice, makePerson, makePolicyVersion } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
+import { ownAddress } from '../support/own-address'
 import { askRaw } from '../support/raw-http'
 
 let browser: Browser
@@ -30,7 +31,8 @@ async function officeWithHost() {
 }
 
 async function opened(): Promise<Page> {
-  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL })
+  const extraHTTPHeaders = { 'x-forwarded-for': ownAddress() }
+  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL, extraHTTPHeaders })
   return context.newPage()
 }
 

@@ -1,12 +1,12 @@
 // What a journey starts from: its own office, its own people with a signed-in session, its own client address.
 // Every page reached by `visit` is also checked for accessibility; console errors and page errors fail the test.
-import { randomInt } from 'node:crypto'
 import { type BrowserContext, test as base, type Page } from '@playwright/test'
 import { sealSession, sessionCookieName } from '@/domain/accounts/session-cookie'
 import { withScope } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { type MadeOffice, type MadePerson, makeOffice, makePerson } from '@/prisma/makers'
 import { expectAccessible } from './accessibility'
+import { ownAddress } from './own-address'
 
 type Fixtures = {
   /** a living office of this test alone */
@@ -19,8 +19,6 @@ type Fixtures = {
     over?: { administrator?: boolean; officeIds?: string[] },
   ) => Promise<Page & { person: MadePerson }>
 }
-
-const ownAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`
 
 export const test = base.extend<Fixtures>({
   // of the browser and of bare requests alike: limits count by address
