@@ -28,6 +28,23 @@ export type Made = { captured: Captured; answer: Answer; x: Exchange }
 const patience = 60_000
 const broken: Captured = { status: 500, headers: {}, body: Buffer.alloc(0) }
 
+/** Pages drawn at the same time. More would not be sooner: they wait for the same processor and the same dozen connections. */
+const mostAtOnce = 6
+let drawing = 0
+const waiting: (() => void)[] = []
+
+async function turn(): Promise<void> {
+  if (drawing >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else drawing += 1
+}
+
+/** The next one takes the place over. */
+function done(): void {
+  const next = waiting.shift()
+  if (next) next()
+  else drawing -= 1
+}
+
 /** Origin of the office's own host, or of the installation: the one that pages name themselves by. */
 function originOf({ place }: Order, site: Kitchen['site']): URL {
   if (place?.base !== '') return new URL(site.origin)
@@ -69,7 +86,16 @@ function exchangeOf(order: Order, site: Kitchen['site']): Exchange {
 }
 
 /** Next's whole answer. Never throws: a page that breaks, or never ends, is a 500. */
-export function askNext(order: Order, kitchen: Kitchen): Promise<Made> {
+export async function askNext(order: Order, kitchen: Kitchen): Promise<Made> {
+  await turn()
+  try {
+    return await draw(order, kitchen)
+  } finally {
+    done()
+  }
+}
+
+function draw(order: Order, kitchen: Kitchen): Promise<Made> {
   const x = exchangeOf(order, kitchen.site)
   const answer: Answer = {}
   return new Promise((resolve) => {

@@ -22,7 +22,6 @@ export type FastLane = {
   remember: (x: Exchange, search: string, kept: Kept) => void
 }
 
-const mostAddresses = 40_000
 const mostWords = 2_000
 
 /** Remembers what a function said about few texts that come again and again. */
@@ -112,10 +111,7 @@ export function createFastLane(shelf: Shelf, log: AccessLog, trusted: TrustedPro
     const { cookie } = req.headers
     const way = wayOf(host, req.url ?? '', cookie === undefined ? '' : rememberedView(cookie))
     const entry = ways.get(way)
-    if (!entry) return null
-    if (entry.kept.alive) return entry
-    ways.delete(way)
-    return null
+    return entry?.kept.alive ? entry : null
   }
 
   function readyFor(req: IncomingMessage, entry: Entry): Answer | null {
@@ -153,9 +149,9 @@ export function createFastLane(shelf: Shelf, log: AccessLog, trusted: TrustedPro
       return true
     },
     remember(x, search, kept) {
-      if (!kept.alive || x.search !== search) return
+      if (x.search !== search) return
       const way = wayOf(x.req.headers.host ?? '', x.path + x.search, rememberedView(x.req.headers.cookie))
-      if (ways.size >= mostAddresses) ways.clear()
+      if (ways.get(way)?.kept === kept || !kept.onBurial(() => ways.delete(way))) return
       const asked = `"host":${JSON.stringify(x.host.slice(0, 255))},"path":${JSON.stringify(maskPath(x.path))}`
       const office = JSON.stringify(x.place?.office.slug ?? null)
       const told = `"office":${office},"type":"${kept.mediaType}","aborted":`

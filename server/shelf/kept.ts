@@ -15,6 +15,8 @@ export type Answer = {
 
 /** Memory of an entry besides its bytes: keys, header lists, the objects themselves. */
 const overhead = 2_048
+/** Spellings of host and address under which one document is found at once. */
+const mostWays = 8
 /** Tag of bytes made in haste: other bytes than the best ones, so a strong tag of their own. */
 const quick = (tag: string) => `${tag.slice(0, -1)}0"`
 const gunzip = promisify(zlib.gunzip)
@@ -23,6 +25,7 @@ const unbrotli = promisify(zlib.brotliDecompress)
 export class Kept {
   /** false once dropped: whoever still holds it must not serve it to a new reader */
   alive = true
+  private readonly mourners: (() => void)[] = []
   /** read since the shelf last looked for room; a document that nobody reads again is the first to go */
   used = false
   size: number
@@ -46,6 +49,19 @@ export class Kept {
     this.digest = digestOf(bytes)
     this.compressible = isCompressible(type, bytes.length)
     this.size = overhead + bytes.length
+  }
+
+  /** From now on no new reader gets it; whoever remembers the way to it forgets it, or its bytes would never be freed. */
+  bury(): void {
+    this.alive = false
+    for (const forget of this.mourners.splice(0)) forget()
+  }
+
+  /** Has `forget` called when the document is dropped; false when it remembers too many ways already. */
+  onBurial(forget: () => void): boolean {
+    if (!this.alive || this.mourners.length >= mostWays) return false
+    this.mourners.push(forget)
+    return true
   }
 
   /** Content type without parameters. */

@@ -268,3 +268,22 @@ describe('on the wire, with a kept page', () => {
     expect(answer).not.toContain('secret')
   })
 })
+
+it('many different pages at once are drawn a few at a time, and all of them are', async () => {
+  let [now, most] = [0, 0]
+  const slow = async (req: IncomingMessage, res: ServerResponse) => {
+    now += 1
+    most = Math.max(most, now)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    now -= 1
+    return page(String(req.url))(req, res)
+  }
+  const { ask } = await door({ '/um/pl': slow, '/um/en': slow, '/um/uk': slow })
+  const addresses = ['', '/en', '/uk'].flatMap((language) =>
+    ['k1', 'k2', 'k3', 't125', 't150', 't200', 'o1'].map((view) => `/um${language}?widok=${view}`),
+  )
+  const answers = await Promise.all(addresses.map((address) => ask(address)))
+  expect(answers.map(({ status }) => status)).toEqual(addresses.map(() => 200))
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(addresses.length)
+  expect(most).toBeLessThanOrEqual(6)
+})

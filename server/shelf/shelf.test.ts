@@ -112,6 +112,19 @@ describe('a change of the office', () => {
     expect(kept?.alive).toBe(false)
   })
 
+  it('has whoever remembers the way to a document forget it, a few ways at most', async () => {
+    const { shelf } = open()
+    const { kept } = await shelf.fetch(title('x'), async () => page('a1'))
+    let forgotten = 0
+    const forget = () => {
+      forgotten += 1
+    }
+    const ways = Array.from({ length: 20 }, () => kept?.onBurial(forget))
+    shelf.heard(new Map([['a', '2']]))
+    expect([ways.filter(Boolean).length, forgotten]).toEqual([8, 8])
+    expect(kept?.onBurial(() => {})).toBe(false)
+  })
+
   it('takes away an office that is gone', async () => {
     const { shelf } = open()
     await shelf.fetch(title('x'), async () => page('a1'))

@@ -87,7 +87,7 @@ export function createShelf(limit: number, watch: () => ContentWatch): Shelf {
       if (!overtaken && !watch().away()) return { kept: store.put(title.key, made) }
       // true when it was asked for, but perhaps not any more: for those who asked only
       const once = made(() => {})
-      once.alive = false
+      once.bury()
       return { kept: once }
     }
   }

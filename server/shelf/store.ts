@@ -20,7 +20,7 @@ export function createStore(limit: number): Store {
   let bytes = 0
 
   function remove(key: string, kept: Kept): void {
-    kept.alive = false
+    kept.bury()
     bytes -= kept.size
     whole.delete(key)
     slimmed.delete(key)
@@ -60,7 +60,7 @@ export function createStore(limit: number): Store {
         makeRoom()
       })
       if (kept.size > limit / largestShare) {
-        kept.alive = false
+        kept.bury()
         return kept
       }
       whole.set(key, kept)
