@@ -19,6 +19,8 @@ export function pool(): pg.Pool {
     held.okienkoPool = new pg.Pool({ connectionString: env.databaseUrl, max: 12, connectionTimeoutMillis: 5000 })
     // an idle connection that breaks (database restarted) must not end the process; the next query connects anew
     held.okienkoPool.on('error', () => {})
+    // nor one that breaks while somebody holds it, between two queries: the second one is told
+    held.okienkoPool.on('connect', (client) => client.on('error', () => {}))
   }
   return held.okienkoPool
 }
