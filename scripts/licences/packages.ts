@@ -25,8 +25,8 @@ export type LockEntry = {
 export type Lock = { packages: Record<string, LockEntry & Record<string, unknown>> }
 type Manifest = { license?: string | { type?: string }; author?: string | { name?: string } }
 
-/** Packages whose manifest is silent; their LICENSE file was read. */
-const silent: Record<string, string> = { 'png-js': 'MIT', 'seq-queue': 'MIT' }
+/** Packages whose manifest is silent or vague; their LICENSE file was read. */
+const fromFile: Record<string, string> = { duck: 'BSD-2-Clause', 'png-js': 'MIT', 'seq-queue': 'MIT' }
 
 const platformTail =
   /(android|aix|darwin|freebsd|linux(musl)?|netbsd|openbsd|openharmony|sunos|win32|windows|wasm32|webcontainer)(-[\w-]+)?$/
@@ -47,7 +47,7 @@ export function packagesOf(lock: Lock): Package[] {
       return {
         name: entry.os || entry.cpu ? familyOf(own) : own,
         version: entry.version ?? '',
-        licence: entry.license ?? silent[own] ?? '',
+        licence: fromFile[own] ?? entry.license ?? '',
         direct: direct.has(own) && key === `node_modules/${own}`,
         development: entry.dev === true,
         folder: entry.optional ? null : key,
@@ -59,7 +59,7 @@ const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(path.jo
 
 /** What the installed package itself says, when it is another licence than the lock file's; null when they agree. */
 export function disagreement(one: Package): string | null {
-  if (!one.folder) return null
+  if (!one.folder || one.name in fromFile) return null
   if (!existsSync(one.folder)) return `${one.name} ${one.version} is not installed: npm ci`
   const { license } = manifestOf(one.folder)
   const says = typeof license === 'string' ? license : license?.type
