@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3170)
-export const dataDir = path.resolve('.test/e2e-data')
+// a run on a port of its own has data of its own: two may run beside each other
+export const dataDir = path.resolve(process.env.E2E_PORT ? `.test/e2e-data-${port}` : '.test/e2e-data')
 
 const browserArguments = [
   '--disable-dev-shm-usage',

@@ -42,7 +42,7 @@ export function exampleSettings(over: Partial<OfficeSettings> = {}): OfficeSetti
     log: { retentionDays: 90 },
     accountability: { months: 24 },
     hosting: { supplier: '' },
-    authorship: { unit: 'Referat Organizacyjny', showNames: false },
+    authorship: { unit: 'Referat Organizacyjny', showNames: false, fourEyes: false },
     accessibility: {
       status: 'partial',
       architecture: 'Wejście główne ma pochylnię.',

@@ -62,6 +62,11 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
       fields: [
         { name: 'authorship.unit', label: 'Komórka, która przygotowuje dokumenty', optional: true },
         { name: 'authorship.showNames', label: 'Pokazuj imiona i nazwiska autorów', kind: 'checkbox' },
+        {
+          name: 'authorship.fourEyes',
+          label: 'Dokument publikuje się dopiero po zatwierdzeniu przez drugą osobę',
+          kind: 'checkbox',
+        },
       ],
     },
   ],

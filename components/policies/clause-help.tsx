@@ -1,17 +1,10 @@
 'use client'
 // Help beside the editor: the variables with what each prints now (a button puts one into the text), and Markdown in short.
+import { insertIntoText } from '@/components/editor/insert'
 import { Button } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import type { ClauseVariable } from '@/domain/policies/schema'
 import { sourceFieldId } from './draft-form'
-
-/** Writes into the field where the cursor stands, as if it were typed: undo works. */
-function insert(name: string): void {
-  const field = document.getElementById(sourceFieldId)
-  if (!(field instanceof HTMLTextAreaElement)) return
-  field.focus()
-  field.setRangeText(`{{${name}}}`, field.selectionStart, field.selectionEnd, 'end')
-}
 
 const columns: Column<ClauseVariable>[] = [
   { key: 'name', head: 'Zmienna', names: true, cell: ({ name }) => <code>{`{{${name}}}`}</code> },
@@ -26,7 +19,13 @@ const columns: Column<ClauseVariable>[] = [
     key: 'insert',
     head: <span className="sr-only">Wstawianie</span>,
     cell: ({ name, label }) => (
-      <Button type="button" look="link" small onClick={() => insert(name)} aria-label={`Wstaw: ${label}`}>
+      <Button
+        type="button"
+        look="link"
+        small
+        onClick={() => insertIntoText(sourceFieldId, `{{${name}}}`)}
+        aria-label={`Wstaw: ${label}`}
+      >
         Wstaw
       </Button>
     ),

@@ -12,6 +12,7 @@ export const capabilities = {
   'documents.read': everyone,
   'documents.write': ['editor', 'publisher'],
   'documents.publish': ['publisher'],
+  'documents.opinion': ['dpo'],
   'documents.close': ['publisher', 'dpo', 'controller'],
   'news.write': ['editor', 'publisher'],
   'news.publish': ['publisher'],

@@ -14,6 +14,7 @@ const table: Record<Capability, string> = {
   'documents.read': '·●●●●●●',
   'documents.write': '·●●····',
   'documents.publish': '··●····',
+  'documents.opinion': '····●··',
   'documents.close': '··●·●●·',
   'news.write': '·●●····',
   'news.publish': '··●····',

@@ -85,8 +85,8 @@ export const officeSettings = z.object({
     /** who keeps the server: the office itself or a named supplier (a recipient of data) */
     supplier: text(200),
   }),
-  /** how authors are named under documents */
-  authorship: z.object({ unit: text(120), showNames: z.boolean() }),
+  /** how authors are named under documents, and whether nobody may publish what no other person approved */
+  authorship: z.object({ unit: text(120), showNames: z.boolean(), fourEyes: z.boolean().default(false) }),
   accessibility: z.object({
     /** self-assessed status against the annex of the act of 4 April 2019 */
     status: z.enum(['full', 'partial', 'none']),

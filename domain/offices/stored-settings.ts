@@ -40,7 +40,7 @@ export function defaultSettings(kind: OfficeKind): OfficeSettings {
     log: { retentionDays: 90 },
     accountability: { months: 36 },
     hosting: { supplier: '' },
-    authorship: { unit: '', showNames: false },
+    authorship: { unit: '', showNames: false, fourEyes: false },
     accessibility: {
       status: 'partial',
       architecture: '',

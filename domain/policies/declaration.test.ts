@@ -88,7 +88,7 @@ describe('the standard declaration', () => {
         contactUnit: '',
       },
       contact: { ...contact, phone: '', email: '' },
-      authorship: { unit: '', showNames: false },
+      authorship: { unit: '', showNames: false, fourEyes: false },
     })
     for (const id of requiredIds) expect(tagOf(bare.html, id), id).toHaveLength(1)
   })

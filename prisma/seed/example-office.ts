@@ -60,7 +60,7 @@ export function exampleSettings(own: Particular): OfficeSettings {
     log: { retentionDays: 90 },
     accountability: { months: 24 },
     hosting: own.hosting ?? { supplier: '' },
-    authorship: { unit: 'Redakcja portalu', showNames: false },
+    authorship: { unit: 'Redakcja portalu', showNames: false, fourEyes: false },
     accessibility: {
       status: 'partial',
       architecture: '',

@@ -82,7 +82,7 @@ export const sectionForms = {
     names: shape.names,
     controllerName: shape.controllerName,
     address: shape.address,
-    authorship: z.object({ unit: shape.authorship.shape.unit, showNames: checkbox }),
+    authorship: z.object({ unit: shape.authorship.shape.unit, showNames: checkbox, fourEyes: checkbox }),
   }),
   kontakt: z.object({ contact: shape.contact.extend({ departments: departmentRows.default([]) }) }),
   iod: z.object({ dpo: shape.dpo }),
