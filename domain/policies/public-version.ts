@@ -36,6 +36,7 @@ export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = pol
     status: statusOf({ from: effectiveFrom, to: effectiveTo, withdrawn: row.withdrawnAt !== null, closed }, day),
     authorLabel: row.authorLabel,
     publisherLabel: row.publisherLabel,
+    samePerson: row.authorId !== null && row.authorId === row.publisherId,
     withdrawnAt: row.withdrawnAt,
     // a reason typed before the closing may repeat what was closed
     withdrawnReason: closed || row.withdrawnReason === null ? null : typeset(row.withdrawnReason),

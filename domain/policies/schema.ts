@@ -58,6 +58,13 @@ export const publishInput = z.object({
   revision,
   changeNote: passage(1000),
   effectiveFrom: z.string().trim().refine(isDay, 'Podaj dzień w postaci rrrr-mm-dd.'),
+  /** left out: a substantive change */
+  substantive: z
+    .enum(['tak', 'nie'], 'Wybierz rodzaj zmiany.')
+    .transform((answer) => answer === 'tak')
+    .optional(),
+  overrideReason: passage(500).optional(),
+  authorId: z.union([z.literal(''), id]).optional(),
 })
 export type PublishInput = z.infer<typeof publishInput>
 
@@ -99,6 +106,8 @@ export type VersionEntry = {
   status: VersionStatus
   authorLabel: string
   publisherLabel: string
+  /** author and publisher are one person: a small office says so */
+  samePerson: boolean
   withdrawnAt: Date | null
   withdrawnReason: string | null
   closedAt: Date | null

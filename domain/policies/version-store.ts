@@ -1,6 +1,8 @@
 // How versions are written: placed in time, hashed, numbered. Called inside the caller's transaction, which holds the document's
 // row lock; asks no permission (commands do) and writes no audit row.
 import { createHash, randomUUID } from 'node:crypto'
+import type { Authors } from '@/domain/policies/authors'
+import type { Override } from '@/domain/policies/linter-override'
 import { covers, endForce, placeVersion, type Shift } from '@/domain/policies/rules'
 import { dateOfDay, dayOf } from '@/lib/day'
 import type { Tx } from '@/lib/db/client'
@@ -39,11 +41,11 @@ export type NewVersion = {
   publishedAt: Date
   /** first day in force, `YYYY-MM-DD` */
   effectiveFrom: string
-  authorId: string | null
-  publisherId: string | null
-  authorLabel: string
-  publisherLabel: string
-}
+  substantive?: boolean
+  lateSeconds?: number | null
+  restoredFrom?: number | null
+} & Pick<Authors, 'authorId' | 'publisherId' | 'authorLabel' | 'publisherLabel'> &
+  Partial<Authors & Override>
 
 /** What placing needs of the other versions: never their texts. */
 const placed = { id: true, number: true, effectiveFrom: true, effectiveTo: true } as const

@@ -1,0 +1,133 @@
+// Makes a draft the next version, inside the caller's transaction: all of it or nothing. The only way to a published version, for a
+// person at the desk, for a plan whose time has come and for repairs of many documents. Callers ask the permission.
+import type { Actor } from '@/domain/access/actor'
+import { record } from '@/domain/audit/record'
+import { touchPublicContent } from '@/domain/offices/content'
+import { authorsOf } from '@/domain/policies/authors'
+import { draftHash } from '@/domain/policies/draft-hash'
+import { checkedOverride } from '@/domain/policies/linter-override'
+import { officeFacts } from '@/domain/policies/office-facts'
+import { publicationOf } from '@/domain/policies/publication'
+import { blockingErrors, publishProblems } from '@/domain/policies/publish-problems'
+import type { Variant } from '@/domain/policies/rules'
+import { approvalProblem, approvalSentences } from '@/domain/policies/rules/approval'
+import type { PublishProblem } from '@/domain/policies/schema'
+import { indexPolicy } from '@/domain/policies/search-entries'
+import { insertVersion, lockPolicy } from '@/domain/policies/version-store'
+import { now } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { fail } from '@/lib/errors'
+import { conflictOf } from './commands/save-draft'
+
+export type PublishDraftInput = {
+  policyId: string
+  locale: Variant
+  revision: number
+  changeNote: string
+  /** first day in force, `YYYY-MM-DD`, today in Poland or later */
+  effectiveFrom: string
+  /** told in the feed; an editorial change (typing errors, links) is not */
+  substantive?: boolean | undefined
+  /** why it is published against errors of the linter; only where there are any is it kept */
+  overrideReason?: string | undefined
+  /** who wrote the text; empty: as the draft says, else who saved it last */
+  authorId?: string | undefined
+  /** the plan that is carried out: its maker is the publisher */
+  plan?: { id: string; plannedById: string | null; lateSeconds: number } | undefined
+}
+
+export type Published = { id: string; number: number; sha256: string; substantive: boolean; warnings: PublishProblem[] }
+
+/**
+ * Throws `conflict` (DraftConflict) when the draft is no longer at `input.revision`, `invalid` with messages by field when it may
+ * not be published (errors of the linter without a reason: `source`), `rejected` when a second pair of eyes is missing.
+ */
+export async function publishDraft(
+  tx: Tx,
+  actor: Actor,
+  officeId: string,
+  input: PublishDraftInput,
+): Promise<Published> {
+  const { policyId, locale, revision, changeNote, effectiveFrom, plan, substantive = true } = input
+  await lockPolicy(tx, officeId, policyId)
+  const draft = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
+  if (!draft) fail('not_found')
+  if (draft.revision !== revision) fail('conflict', '', { detail: conflictOf({ ...draft, changeNote }, draft) })
+  const office = await officeFacts(tx, officeId)
+  const publication = await publicationOf(tx, { ...draft, changeNote }, office, effectiveFrom)
+  const problems = publishProblems(publication)
+  const fields = blockingErrors(problems)
+  if (Object.keys(fields).length > 0) fail('invalid', '', { fields })
+  const { body } = publication
+  const { title, source } = draft
+  const publisherId = plan ? plan.plannedById : actor.personId
+  const people = await authorsOf(tx, office, draft, { authorId: input.authorId, publisherId })
+  const sha256 = draftHash(draft)
+  const approval = { sha256, ...draft, savedById: draft.updatedById, authorId: people.authorId }
+  const unseen = office.settings.authorship.fourEyes ? approvalProblem(approval) : null
+  if (unseen) fail('rejected', approvalSentences[unseen])
+  const override = await checkedOverride(tx, draft, { body, substantive, reason: input.overrideReason })
+  const lateSeconds = plan?.lateSeconds ?? null
+  const restoredFrom = await restoredSource(tx, draft)
+  const text = { officeId, policyId, locale, title, source, body, changeNote, effectiveFrom, substantive, restoredFrom }
+  const version = await insertVersion(tx, { ...text, ...people, ...override, lateSeconds, publishedAt: now() })
+  await startAnew(tx, draft)
+  await closePlan(tx, actor, draft, { planId: plan?.id ?? null, versionId: version.id })
+  const subject = { type: 'policy_version', id: version.id }
+  const data = { policyId, locale, number: version.number }
+  const more = { effectiveFrom, sha256: version.sha256, substantive, ...(plan && { planId: plan.id, lateSeconds }) }
+  await record(tx, actor, { type: 'policy.published', officeId, subject, data: { ...data, ...more } })
+  if (override.overrideReason !== null)
+    await record(tx, actor, {
+      type: 'policy.linter_overridden',
+      officeId,
+      subject,
+      // the one text of a person in the trail: see docs/decisions/0023
+      data: { ...data, rules: override.overrideRules, reason: override.overrideReason },
+    })
+  await indexPolicy(tx, officeId, policyId)
+  await touchPublicContent(tx, officeId)
+  return { ...version, substantive, warnings: problems }
+}
+
+type Draft = {
+  id: string
+  officeId: string
+  policyId: string
+  locale: string
+  source: string
+  revision: number
+  restoredFrom: number | null
+}
+
+/** A text taken back and then changed is no longer the old one. */
+async function restoredSource(tx: Tx, { officeId, policyId, locale, source, restoredFrom }: Draft) {
+  if (restoredFrom === null) return null
+  const where = { officeId, policyId, locale, number: restoredFrom, source }
+  return (await tx.policyVersion.count({ where })) > 0 ? restoredFrom : null
+}
+
+/** The draft goes on as the working text of the next version: nothing of it is approved any more. */
+async function startAnew(tx: Tx, { id, officeId, revision }: Draft): Promise<void> {
+  const unapproved = { state: 'writing', approvedSha256: null, approvedById: null, approvedAt: null } as const
+  const fresh = { changeNote: '', authorId: null, restoredFrom: null, revision: revision + 1 }
+  await tx.policyDraft.update({ where: { id, officeId }, data: { ...unapproved, ...fresh } })
+}
+
+/** The plan that was carried out; one that a person was quicker than is over. */
+async function closePlan(
+  tx: Tx,
+  actor: Actor,
+  { officeId, policyId, locale }: Draft,
+  { planId, versionId }: { planId: string | null; versionId: string },
+): Promise<void> {
+  const decided = { decidedAt: now(), decidedById: actor.personId }
+  await tx.policyPlan.updateMany({
+    where: { officeId, policyId, locale, state: { in: ['waiting', 'asking'] } },
+    data: {
+      ...decided,
+      versionId,
+      ...(planId ? { state: 'published' } : { state: 'cancelled', problem: 'published' }),
+    },
+  })
+}
