@@ -2,6 +2,7 @@
 // Without an office the text itself is asked: its title and first sentences name one.
 import type { OfficeSettings } from '@/domain/offices/schema'
 import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
+import type { Variant } from '../rules'
 import type { Act } from './acts'
 import { institutionsIn, kindOfInstitution } from './institutions'
 import { fold, type LintText } from './text'
@@ -35,6 +36,8 @@ export type LintContext = {
   dated: boolean
   /** values that come from the office's settings by variables, as printed: they cannot go stale */
   variableValues: readonly string[]
+  /** language of the text, or `etr` for plain-language Polish; Polish when absent */
+  variant?: Variant
 }
 
 /** The portal as it is: readers have no accounts, no page runs a script, mail is the contact. */

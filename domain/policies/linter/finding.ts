@@ -46,6 +46,9 @@ export type Finding = {
   message: string
   /** what could stand there instead of `passage` */
   replacement?: string
+  /** place in the text that was linted (line ends as `\n`); both 0 where the finding is about the whole text */
+  from: number
+  to: number
 }
 
 /** Where a finding stands; `from` and `to` are offsets in the text. */

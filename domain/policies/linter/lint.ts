@@ -37,10 +37,20 @@ const rules: readonly Rule[] = [
 
 const gravity: Record<Level, number> = { error: 0, warn: 1, fix: 2, notice: 3 }
 
-/** All findings in a Polish text (plain or Markdown), in the order of its lines, graver ones first. */
+/** Rules that read no Polish: links, hosts, acts by name, marks. Translations get these only. */
+const anyLanguage: readonly Rule[] = [hosts, links, repealedActs, hiddenMail, structure]
+/** A plain-language text tells a little on purpose; the document beside it holds what art. 13 wants. */
+const easyText: readonly Rule[] = rules.filter((rule) => rule !== informationDuties && rule !== missingContact)
+
+function rulesFor({ variant = 'pl' }: LintContext): readonly Rule[] {
+  if (variant === 'pl') return rules
+  return variant === 'etr' ? easyText : anyLanguage
+}
+
+/** All findings in a text (plain or Markdown) in its language, in the order of its lines, graver ones first. */
 export function lintText(source: string | LintText, context: LintContext): Finding[] {
   const text = typeof source === 'string' ? readText(source) : source
-  return rules
+  return rulesFor(context)
     .flatMap((rule) => rule(text, context))
     .sort((a, b) => a.line - b.line || gravity[a.level] - gravity[b.level] || a.rule.localeCompare(b.rule))
 }

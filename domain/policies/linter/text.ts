@@ -141,6 +141,8 @@ export function found(
     line: spot ? lineOf(text.raw, from) : 1,
     passage: level === 'fix' ? passage : passage.replace(/\s+/g, ' ').trim(),
     message,
+    from,
+    to,
     ...(replacement === undefined ? {} : { replacement }),
   }
 }

@@ -2,13 +2,20 @@
 import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { DocumentTabs } from '@/components/policies/document-tabs'
+import { FindingList, findingSummary } from '@/components/policies/finding-list'
 import { ProblemList } from '@/components/policies/problem-list'
 import { RenderedText } from '@/components/policies/rendered-text'
 import { langOf } from '@/components/policies/words-of-version'
 import { requireActor } from '@/domain/accounts/session'
 import { previewDraft } from '@/domain/policies/queries'
+import { draftFindings } from '@/domain/policies/queries/findings'
 import { languageOf } from '@/domain/policies/rules'
+import type { PublishProblem } from '@/domain/policies/schema'
 import { type DocumentProps, documentDesk } from '../../desk'
+
+/** Links without encryption are told by the linter. */
+const aboutText = ({ field, code }: PublishProblem) =>
+  (field === 'title' || field === 'source') && code !== 'plain_http'
 
 export const metadata: Metadata = { title: 'Podgląd dokumentu' }
 
@@ -17,11 +24,16 @@ export default async function PreviewPage(props: DocumentProps) {
   const { office, policy, locale, draft, base, title, rights } = await documentDesk(actor, props)
   const { source, changeNote } = draft
   const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
+  const findings = await draftFindings(actor, office.id, { policyId: policy.id, locale, title: draft.title, source })
   return (
     <>
       <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
       <DocumentTabs base={base} part="/podglad" locale={locale} publish={rights.publish} />
-      <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />
+      <ProblemList problems={preview.problems.filter(aboutText)} />
+      <details className="panel-section" open={findings.some(({ level }) => level === 'error')}>
+        <summary>{findingSummary(findings)}</summary>
+        <FindingList findings={findings} />
+      </details>
       <article className="card preview document">
         <p className="preview-title" lang={langOf(languageOf(locale), 'pl')}>
           {preview.title}
