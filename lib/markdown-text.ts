@@ -1,24 +1,20 @@
 // The words of a Markdown text without its marks, for search and snippets: what a reader of the page would read, in order.
 // Raw HTML is left out, as it is on the page. Never throws, whatever the text.
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Root, RootContent } from 'mdast'
 import { withoutLanguageMarks } from '@/lib/language-mark'
-import { shallowQuotes } from '@/lib/markdown'
+import { parseMarkdown } from '@/lib/markdown-parser'
 
 /** One heading, paragraph, list item or cell. */
 export type Passage = { text: string; heading: boolean }
 
 const blocks = new Set(['paragraph', 'heading', 'code', 'tableCell'])
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
-type Tree = ReturnType<typeof parser.parse>
-type Node = Tree | Tree['children'][number]
+type Node = Root | RootContent
 
 /** Passages in the order of the text, without empty ones. */
 export function passagesOf(markdown: string): Passage[] {
   const found: Passage[] = []
-  collect(parser.parse(shallowQuotes(markdown)), found)
+  collect(parseMarkdown(markdown), found)
   return found
 }
 

@@ -3,10 +3,9 @@
 import type { Root } from 'hast'
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { parseMarkdown } from '@/lib/markdown-parser'
 import {
   dropForeignImages,
   linkHeadings,
@@ -72,7 +71,8 @@ const schema: Schema = {
   attributes: {
     a: ['href', 'title', 'id', 'ariaLabel', 'ariaDescribedBy'],
     img: ['src', 'alt', 'title'],
-    ol: ['start'],
+    // `1)` and `a)`: lib/markdown-parser.ts
+    ol: ['start', ['type', 'a'], ['className', 'paren']],
     li: ['id'],
     h2: ['id'],
     th: ['align'],
@@ -81,13 +81,6 @@ const schema: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   strip: ['script', 'style'],
 }
-
-/** Quotes and lists nested deeper than this lose the rest: the parser is recursive, and a page must never fail on a text. */
-const deepest = 40
-const marker = '[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])'
-const tooDeep = new RegExp(`^((?:${marker}){${deepest}})(?:${marker})+`, 'gm')
-/** The text as far as every parser of Markdown here can follow it. */
-export const shallowQuotes = (markdown: string): string => markdown.replace(tooDeep, '$1')
 
 /**
  * Sanitised HTML of a Markdown text and the list of its headings. Headings are shifted below the page's own and never skip
@@ -108,8 +101,6 @@ export function textTree(markdown: string, options: RenderOptions): TextTree {
   const word = words[locale]
   const headings: Heading[] = []
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
     .use(remarkRehype, {
       // an underscore: no heading's id holds one, so the two never meet
       clobberPrefix: `${idPrefix}_`,
@@ -130,6 +121,6 @@ export function textTree(markdown: string, options: RenderOptions): TextTree {
       options.decorate?.(tree)
       if (options.anchors) linkHeadings(tree)
     })
-  const tree = processor.runSync(processor.parse(shallowQuotes(markdown)))
+  const tree = processor.runSync(parseMarkdown(markdown))
   return { tree, headings: headings.map((one) => ({ ...one, text: typeset(one.text, locale) })) }
 }

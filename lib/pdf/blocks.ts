@@ -108,14 +108,18 @@ async function drawList(pen: Pen, node: Element, place: Place): Promise<void> {
   const ordered = node.tagName === 'ol'
   const items = node.children.filter((one): one is Element => one.type === 'element' && one.tagName === 'li')
   const first = Number(node.properties.start ?? 1)
+  const letters = node.properties.type === 'a'
   const list = child(pen, place.tag, 'L')
-  list.dictionary.data.A = { O: 'List', ListNumbering: ordered ? 'Decimal' : bullets(place.depth).numbering }
+  list.dictionary.data.A = {
+    O: 'List',
+    ListNumbering: ordered ? (letters ? 'LowerAlpha' : 'Decimal') : bullets(place.depth).numbering,
+  }
   const step =
     place.depth < deepestIndent ? Math.max(indent, ordered ? 10 + 6.5 * `${first + items.length}`.length : 0) : 0
   pen.sheet.space(place.depth === 0 ? gap : 3)
   for (const [index, item] of items.entries()) {
     if (index > 0) pen.sheet.space(3)
-    const text = ordered ? `${first + index}.` : bullets(place.depth).sign
+    const text = ordered ? signOf(node, first + index) : bullets(place.depth).sign
     await drawItem(pen, item, list, text, {
       ...place,
       x: place.x + step,
@@ -125,6 +129,12 @@ async function drawList(pen: Pen, node: Element, place: Place): Promise<void> {
     await pen.breath()
   }
   list.end()
+}
+
+/** `1.`, `1)` or `a)`, as the text was written (decision 0021). */
+function signOf({ properties: { type, className } }: Element, number: number): string {
+  if (type === 'a') return `${String.fromCharCode(96 + number)})`
+  return className ? `${number})` : `${number}.`
 }
 
 const bullets = (depth: number) =>
