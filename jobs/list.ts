@@ -2,12 +2,14 @@
 import { endExpiredPending } from './end-expired-pending'
 import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
+import { publishPlanned } from './publish-planned'
 import { runReadAccessLog } from './read-access-log'
 import type { Job } from './schedule'
 
 export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
+  { name: 'policies.publish_planned', every: 20, run: publishPlanned },
   { name: 'search.index_texts', every: 60, run: indexTexts },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },
 ]

@@ -2,6 +2,7 @@
 import type { MailTemplate } from '@/domain/mail/schema'
 import { accountInvitation } from './account-invitation'
 import { accountReset } from './account-reset'
+import { documentTask } from './document-task'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
 import { newsletterAlready } from './newsletter-already'
@@ -17,6 +18,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'account-invitation': accountInvitation,
   'account-reset': accountReset,
   'mail-test': mailTest,
+  'document-task': documentTask,
 }
 
 /** Subject and text part alone; enough for a screen that shows no HTML. */

@@ -9,6 +9,7 @@ export const mailTemplates = [
   'account-invitation',
   'account-reset',
   'mail-test',
+  'document-task',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -34,6 +35,7 @@ export const templateNames: Record<MailTemplate, string> = {
   'account-invitation': 'zaproszenie do konta',
   'account-reset': 'link do nowego hasła',
   'mail-test': 'wiadomość próbna',
+  'document-task': 'tekst dokumentu czeka na pracownika',
 }
 
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const

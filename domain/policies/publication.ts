@@ -18,12 +18,13 @@ type Draft = {
   changeNote: string
 }
 
-/** Reads the document's versions in the caller's transaction; publishes nothing. */
+/** Reads the document's versions in the caller's transaction; publishes nothing. `today`: the day of the publication in Poland. */
 export async function publicationOf(
   tx: Tx,
   draft: Draft,
   office: OfficeFacts,
   effectiveFrom: string,
+  today: string = polishDay(),
 ): Promise<Publication> {
   const { officeId, policyId, locale, title, source, changeNote } = draft
   const { body, missing } = fillClauses(source, office.facts, locale as Variant)
@@ -36,7 +37,6 @@ export async function publicationOf(
     orderBy: { number: 'desc' },
     select: { body: true },
   })
-  const today = polishDay()
   const scheduled = versions
     .map((one) => ({ ...forceOf(one), number: one.number, withdrawn: !!one.withdrawnAt, closed: !!one.closedAt }))
     .filter((one) => statusOf(one, today) === 'scheduled')

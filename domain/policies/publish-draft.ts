@@ -3,18 +3,12 @@
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { touchPublicContent } from '@/domain/offices/content'
-import { authorsOf } from '@/domain/policies/authors'
-import { draftHash } from '@/domain/policies/draft-hash'
-import { checkedOverride } from '@/domain/policies/linter-override'
-import { officeFacts } from '@/domain/policies/office-facts'
-import { publicationOf } from '@/domain/policies/publication'
-import { blockingErrors, publishProblems } from '@/domain/policies/publish-problems'
+import { checkedPublication } from '@/domain/policies/publication-check'
 import type { Variant } from '@/domain/policies/rules'
-import { approvalProblem, approvalSentences } from '@/domain/policies/rules/approval'
 import type { PublishProblem } from '@/domain/policies/schema'
 import { indexPolicy } from '@/domain/policies/search-entries'
 import { insertVersion, lockPolicy } from '@/domain/policies/version-store'
-import { now } from '@/lib/clock'
+import { now, polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { conflictOf } from './commands/save-draft'
@@ -33,7 +27,16 @@ export type PublishDraftInput = {
   /** who wrote the text; empty: as the draft says, else who saved it last */
   authorId?: string | undefined
   /** the plan that is carried out: its maker is the publisher */
-  plan?: { id: string; plannedById: string | null; lateSeconds: number } | undefined
+  plan?: Carried | undefined
+}
+
+export type Carried = {
+  id: string
+  plannedById: string | null
+  /** null: before its time */
+  lateSeconds: number | null
+  /** the rules that the reason was given for, when the plan was made */
+  overrideRules: readonly string[]
 }
 
 export type Published = { id: string; number: number; sha256: string; substantive: boolean; warnings: PublishProblem[] }
@@ -53,22 +56,12 @@ export async function publishDraft(
   const draft = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
   if (!draft) fail('not_found')
   if (draft.revision !== revision) fail('conflict', '', { detail: conflictOf({ ...draft, changeNote }, draft) })
-  const office = await officeFacts(tx, officeId)
-  const publication = await publicationOf(tx, { ...draft, changeNote }, office, effectiveFrom)
-  const problems = publishProblems(publication)
-  const fields = blockingErrors(problems)
-  if (Object.keys(fields).length > 0) fail('invalid', '', { fields })
-  const { body } = publication
-  const { title, source } = draft
   const publisherId = plan ? plan.plannedById : actor.personId
-  const people = await authorsOf(tx, office, draft, { authorId: input.authorId, publisherId })
-  const sha256 = draftHash(draft)
-  const approval = { sha256, ...draft, savedById: draft.updatedById, authorId: people.authorId }
-  const unseen = office.settings.authorship.fourEyes ? approvalProblem(approval) : null
-  if (unseen) fail('rejected', approvalSentences[unseen])
-  const override = await checkedOverride(tx, draft, { body, substantive, reason: input.overrideReason })
+  const asked = { ...input, substantive, publisherId, overrideRules: plan?.overrideRules, day: polishDay() }
+  const { body, people, override, warnings } = await checkedPublication(tx, draft, asked)
   const lateSeconds = plan?.lateSeconds ?? null
   const restoredFrom = await restoredSource(tx, draft)
+  const { title, source } = draft
   const text = { officeId, policyId, locale, title, source, body, changeNote, effectiveFrom, substantive, restoredFrom }
   const version = await insertVersion(tx, { ...text, ...people, ...override, lateSeconds, publishedAt: now() })
   await startAnew(tx, draft)
@@ -87,7 +80,7 @@ export async function publishDraft(
     })
   await indexPolicy(tx, officeId, policyId)
   await touchPublicContent(tx, officeId)
-  return { ...version, substantive, warnings: problems }
+  return { ...version, substantive, warnings }
 }
 
 type Draft = {

@@ -119,6 +119,7 @@ describe('publishing', () => {
       revision,
       changeNote: 'Zmiana.',
       effectiveFrom: polishDay(),
+      overrideReason: 'Tekst próbny z testów.',
     }
     const results = await Promise.all([1, 2, 3].map(() => codeFrom(publishVersion(publisher, office.id, input))))
     // publishing moves the draft on, so the others were looking at an older one

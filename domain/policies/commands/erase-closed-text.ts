@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { PolicyVersion } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
+import { voidApproval } from './void-approval'
 
 /** Throws `invalid` when the retyped number is another, `rejected` when the version is not closed or its text is gone. */
 export async function eraseClosedText(actor: Actor, officeId: string, input: EraseTextInput): Promise<void> {
@@ -26,7 +27,7 @@ export async function eraseClosedText(actor: Actor, officeId: string, input: Era
       // written before the closing, may repeat what must go
       data: { title: '', source: '', body: '', changeNote: '', withdrawnReason: null, textErasedAt: now() },
     })
-    await cleanDraft(tx, version)
+    await cleanDraft(tx, actor, version)
     await record(tx, actor, {
       type: 'policy.text_erased',
       officeId,
@@ -39,15 +40,17 @@ export async function eraseClosedText(actor: Actor, officeId: string, input: Era
 }
 
 /** A draft that still holds the same text goes back to the newest open version, or becomes empty. */
-async function cleanDraft(tx: Tx, { officeId, policyId, locale, source }: PolicyVersion): Promise<void> {
+async function cleanDraft(tx: Tx, actor: Actor, { officeId, policyId, locale, source }: PolicyVersion): Promise<void> {
   const draft = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
   if (!draft || draft.source.trim() !== source.trim()) return
   const open = await tx.policyVersion.findFirst({
     where: { officeId, policyId, locale, closedAt: null },
     orderBy: { number: 'desc' },
   })
+  const text = { title: open?.title ?? '', source: open?.source ?? '' }
+  await voidApproval(tx, actor, draft, text)
   await tx.policyDraft.update({
     where: { id: draft.id, officeId },
-    data: { title: open?.title ?? '', source: open?.source ?? '', revision: draft.revision + 1, updatedAt: now() },
+    data: { ...text, revision: draft.revision + 1, updatedAt: now() },
   })
 }

@@ -8,6 +8,7 @@ import { lockPolicy } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { voidApproval } from './void-approval'
 
 /** Returns the new revision. Throws `conflict` with DraftConflict when the draft is no longer at `input.revision`. */
 export async function saveDraft(actor: Actor, officeId: string, input: SaveDraftInput): Promise<{ revision: number }> {
@@ -17,6 +18,7 @@ export async function saveDraft(actor: Actor, officeId: string, input: SaveDraft
     await lockPolicy(tx, officeId, policyId)
     const found = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
     if ((found?.revision ?? 0) !== revision) fail('conflict', '', { detail: conflictOf(text, found) })
+    await voidApproval(tx, actor, found, text)
     const next = revision + 1
     const change = { ...text, revision: next, updatedAt: now(), updatedById: actor.personId }
     if (found) await tx.policyDraft.update({ where: { id: found.id, officeId }, data: change })
