@@ -31,6 +31,12 @@ export function formatTime(at: Date, locale: Language = 'pl'): string {
   return formatter(locale, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
 
+/** `21 listopada 2026 r., 14:05:33`, for registers */
+export function formatSecond(at: Date, locale: Language = 'pl'): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  return `${formatDay(at, locale)}, ${formatter(locale, 'second', options).format(at)}`
+}
+
 /** `21 listopada 2026 r., 14:05` */
 export function formatMoment(at: Date, locale: Language = 'pl'): string {
   return `${formatDay(at, locale)}, ${formatTime(at, locale)}`

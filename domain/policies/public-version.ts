@@ -35,7 +35,11 @@ export function entryOf(row: VersionRow, policy: PublicPolicy, day: string = pol
     effectiveTo,
     status: statusOf({ from: effectiveFrom, to: effectiveTo, withdrawn: row.withdrawnAt !== null, closed }, day),
     authorLabel: row.authorLabel,
+    enteredLabel: row.enteredLabel,
+    approverLabel: row.approverLabel,
     publisherLabel: row.publisherLabel,
+    substantive: row.substantive,
+    restoredFrom: row.restoredFrom,
     samePerson: row.authorId !== null && row.authorId === row.publisherId,
     withdrawnAt: row.withdrawnAt,
     // a reason typed before the closing may repeat what was closed

@@ -11,15 +11,13 @@ import type {
   PublicVersion,
   VersionEntry,
 } from '@/domain/policies/schema'
+import { inLanguage, versionsFound, withoutText } from '@/domain/policies/version-rows'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import { dateOfDay } from '@/lib/day'
 import { withScope } from '@/lib/db/client'
 
 export type { DocumentOnMap, DocumentState, PublicVersion, VersionEntry }
-
-/** lists and look-ups read no texts; the one that is shown is fetched by its id */
-const withoutText = { body: true, source: true } as const
 
 /** Documents with a version in force today, in the office's order. */
 export async function documentsInForce(officeId: string, locale: Locale): Promise<VersionEntry[]> {
@@ -171,11 +169,14 @@ export async function versionNumber(
   return row ? withText(row, found.policy) : null
 }
 
-/** Newest published versions of all documents of an office, for its feed; at most `limit`, closed ones included without text. */
+/**
+ * Newest published versions of all documents of an office, for its feed; at most `limit`, closed ones included without text.
+ * Editorial changes (typing errors, links) are no news.
+ */
 export async function changesOf(officeId: string, locale: Locale, limit = 50): Promise<VersionEntry[]> {
   const rows = await withScope([officeId], (tx) =>
     tx.policyVersion.findMany({
-      where: { officeId, locale: { in: [locale, 'pl'] } },
+      where: { officeId, locale: { in: [locale, 'pl'] }, substantive: true },
       omit: withoutText,
       include: { policy: true },
       orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
@@ -189,26 +190,6 @@ export async function changesOf(officeId: string, locale: Locale, limit = 50): P
 async function withText({ id, officeId }: VersionRow, policy: PublicPolicy, day?: string): Promise<PublicVersion> {
   const row = await withScope([officeId], (tx) => tx.policyVersion.findUniqueOrThrow({ where: { id, officeId } }))
   return publicVersionOf(row, policy, day)
-}
-
-type Found = { policy: PublicPolicy; versions: VersionRow[] }
-
-async function versionsFound(officeId: string, slug: string): Promise<Found | null> {
-  const policy = await withScope([officeId], (tx) =>
-    tx.policy.findUnique({
-      where: { officeId_slug: { officeId, slug } },
-      include: { versions: { omit: withoutText, orderBy: { number: 'desc' } } },
-    }),
-  )
-  if (!policy || policy.versions.length === 0) return null
-  const { versions, ...rest } = policy
-  return { policy: rest, versions }
-}
-
-/** Versions in the language when there is any, else the Polish ones: numbers of one page belong to one language. */
-function inLanguage(versions: readonly VersionRow[], locale: Locale): VersionRow[] {
-  const own = versions.filter((one) => one.locale === locale)
-  return own.length > 0 ? own : versions.filter((one) => one.locale === 'pl')
 }
 
 const statusFor = (row: VersionRow, day: string) =>

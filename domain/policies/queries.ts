@@ -92,7 +92,10 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
         updatedAt: draft?.updatedAt ?? null,
         updatedBy: author?.name ?? null,
       },
-      versions: versions.map((row) => ({ ...entryOf(row, policy), textErasedAt: row.textErasedAt })),
+      versions: versions.map((row) => {
+        const { textErasedAt, lateSeconds } = row
+        return { ...entryOf(row, policy), textErasedAt, lateSeconds }
+      }),
     }
   })
 }

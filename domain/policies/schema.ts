@@ -105,7 +105,15 @@ export type VersionEntry = {
   effectiveTo: string | null
   status: VersionStatus
   authorLabel: string
+  /** empty where nobody is known, as under old versions */
+  enteredLabel: string
+  /** empty where nobody else approved the text */
+  approverLabel: string
   publisherLabel: string
+  /** a substantive change is told in the feed; an editorial one (typing errors, links) is not */
+  substantive: boolean
+  /** number of the version whose text was taken back */
+  restoredFrom: number | null
   /** author and publisher are one person: a small office says so */
   samePerson: boolean
   withdrawnAt: Date | null
@@ -186,7 +194,11 @@ export const kindNames: Record<PolicyKind, string> = {
 }
 
 /** A version in the tables of staff. */
-export type StaffVersion = VersionEntry & { textErasedAt: Date | null }
+export type StaffVersion = VersionEntry & {
+  textErasedAt: Date | null
+  /** how late a planned publication was carried out, in seconds; null where nothing was planned */
+  lateSeconds: number | null
+}
 
 export type PolicyInList = PublicPolicy & {
   title: string

@@ -66,4 +66,7 @@ function mergedList(a: Block, b: Block, work: Work): ElementContent[] {
   return [element('p', [note(work.words.numbering)]), ...list]
 }
 
-const withValue = (item: Element, value: number): Element => ({ ...item, properties: { ...item.properties, value } })
+const withValue = (item: Element, value: number): Element => ({
+  ...item,
+  properties: { ...item.properties, value: String(value) },
+})
