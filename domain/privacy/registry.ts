@@ -73,6 +73,14 @@ export const personalColumns: readonly PersonalColumn[] = [
     erase: 'zmiana ustawień urzędu; opublikowane wersje dokumentów pozostają',
     retention: 'przez czas pełnienia funkcji',
   },
+  {
+    column: 'office_declarations.data',
+    about: 'osoba do kontaktu w sprawach dostępności, gdy urząd podał osobę zamiast komórki (warunki techniczne deklaracji)',
+    find: 'formularz deklaracji dostępności urzędu',
+    export: 'deklaracja dostępności na stronie publicznej',
+    erase: 'zmiana w formularzu deklaracji; opublikowane wersje dokumentów pozostają',
+    retention: 'do zmiany osoby do kontaktu',
+  },
 ]
 
 /** Personal data outside the database. */
