@@ -10,8 +10,12 @@ export type RateLimit = {
 }
 export type RateAnswer = { allowed: boolean /** seconds until the window ends, at least 1 */; retryAfter: number }
 
+/** Longest window, in seconds: documents promise that no counter lives longer. */
+export const longestWindow = 86_400
+
 /** Counts one try under the key made of `parts` (the first names what is limited) and says whether it is still allowed. */
 export async function hit(parts: readonly string[], { limit, seconds }: RateLimit): Promise<RateAnswer> {
+  if (seconds > longestWindow) throw new Error('rate-limit: a window longer than documents promise')
   const key = keyedHash('rate', ...parts)
   const at = now()
   const end = new Date(at.getTime() + seconds * 1000)

@@ -1,10 +1,11 @@
 // Pure decisions of the newsletter: terms, what a request leads to, whether the form is open.
+import { linkDays } from '@/domain/policies/clauses/terms'
 import type { ConsentText } from './schema'
 
 const day = 24 * 3_600_000
 
-/** Links to confirm joining or leaving work for seven days; the mails say so. */
-export const linkLife = 7 * day
+/** Links to confirm joining or leaving work for so long; the mails and the rules of the newsletter say so. */
+export const linkLife = linkDays * day
 /** Between two mails that the form causes to one address. */
 export const coolDown = 10 * 60_000
 /** Mails of one kind that the form may cause to one address in a day, whoever asks. */

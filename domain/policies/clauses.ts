@@ -4,6 +4,7 @@ import type { Locale } from '@/domain/offices/schema'
 import { languageOf, type Variant } from '@/domain/policies/rules'
 import type { OfficeKind } from '@/lib/db/generated/enums'
 import { type ClauseFacts, type ClauseOffice, collectFacts } from './clauses/facts'
+import { withClauses } from './clauses/library'
 import type { StandardText } from './clauses/standard-text'
 import { type Filled, fillTemplate } from './clauses/template'
 import { accessibilityText } from './clauses/texts/accessibility'
@@ -34,17 +35,24 @@ export function clauseVariables(facts: ClauseFacts, locale: Locale = 'pl'): Reco
 }
 
 /**
- * Fills a text. `missing` names what the text asked for and nobody knows: facts, unknown variables,
- * broken blocks (`#if name`). The body never holds `{{`; filling it again changes nothing.
+ * Puts the library's clauses into a text and fills it. `missing` names what the text asked for and nobody knows: facts, unknown
+ * variables and clauses (`> id`), places that nobody filled (`?what is asked`), broken blocks (`#if name`).
+ * The body never holds `{{`; filling it again changes nothing.
  */
 export function fillClauses(source: string, facts: ClauseFacts, variant: Variant = 'pl'): Filled {
   const locale = languageOf(variant)
-  return fillTemplate(source, { values: valuesOf(facts, locale), flags: flagsOf(facts), gap: gaps[locale] })
+  return fillTemplate(withClauses(source, locale), {
+    values: valuesOf(facts, locale),
+    flags: flagsOf(facts),
+    gap: gaps[locale],
+  })
 }
 
 /** Polish words for an entry of `missing`. */
 export function missingLabel(name: string): string {
   if (Object.hasOwn(variableLabels, name)) return variableLabels[name as VariableName]
+  if (name.startsWith('?')) return `miejsce do uzupełnienia „${name.slice(1) || 'bez opisu'}”`
+  if (name.startsWith('>')) return `nieznana klauzula „${name.slice(1).trim()}”`
   return /^[#/]|^else$/.test(name) ? `niedomknięty lub nieznany warunek „${name}”` : `nieznana zmienna „${name}”`
 }
 

@@ -2,6 +2,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { clauseVariables, standardTexts } from '@/domain/policies/clauses'
+import { settingHref, variableSources } from '@/domain/policies/clauses/variable-sources'
 import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
 import { officeFacts } from '@/domain/policies/office-facts'
 import { entryOf } from '@/domain/policies/public-version'
@@ -79,7 +80,7 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
     const { drafts, versions, office, ...policy } = found
     const draft = drafts.find((one) => one.locale === locale)
     const author = draft?.updatedById ? await tx.person.findUnique({ where: { id: draft.updatedById } }) : null
-    const standard = standardTexts(office.kind).find((text) => text.kind === policy.kind && text.locale === locale)
+    const standard = standardTexts(office.kind).find((text) => text.slug === policy.slug && text.locale === locale)
     const proposal = standard ?? drafts.find((one) => one.locale === 'pl')
     return {
       policy,
@@ -128,7 +129,12 @@ export async function clauseList(actor: Actor, officeId: string, locale: Variant
   permit(actor, 'documents.read', officeId)
   const { facts } = await withScope([officeId], (tx) => officeFacts(tx, officeId))
   const values = clauseVariables(facts, languageOf(locale))
-  return Object.entries(variableLabels).map(([name, label]) => ({ name, label, value: values[name as VariableName] }))
+  return (Object.keys(variableLabels) as VariableName[]).map((name) => ({
+    name,
+    label: variableLabels[name],
+    value: values[name],
+    setIn: { label: variableSources[name].label, href: settingHref(facts.slug, variableSources[name]) },
+  }))
 }
 
 /** Polish titles of the standard documents that the office does not have yet. */

@@ -211,4 +211,10 @@ export type PolicyInList = PublicPolicy & {
   draft: { updatedAt: Date; changed: boolean } | null
 }
 
-export type ClauseVariable = { name: string; label: string; value: string }
+/** `setIn`: where its value comes from; `href` is null where nobody sets it. */
+export type ClauseVariable = {
+  name: string
+  label: string
+  value: string
+  setIn: { label: string; href: string | null }
+}

@@ -6,14 +6,13 @@ import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { settingsOf } from '@/domain/offices/stored-settings'
+import { recipientDays } from '@/domain/policies/clauses/terms'
 import { accessLogDirectory } from '@/lib/access-log'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { env } from '@/lib/env'
 
 const day = 86_400_000
-/** Days for which the recipient of a mail is kept after sending (for questions about a mail that did not arrive). */
-export const recipientDays = 30
 /** Days for which a mail row without recipient is kept for the statistics of failures. */
 export const mailRowDays = 365
 /** Days for which an ended session or a used link is kept (for questions about a sign-in). */

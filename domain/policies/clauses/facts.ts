@@ -6,6 +6,10 @@ import { polishDay } from '@/lib/clock'
 import { cookieRegister, type RegisteredCookie } from '@/lib/cookie-register'
 import type { OfficeKind } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
+import { longestWindow } from '@/lib/rate-limit'
+import { newsletterFields } from './newsletter-fields'
+import { type RoleTable, roleTable } from './role-names'
+import { linkDays, recipientDays } from './terms'
 
 export type MailRouteKind = 'outbox' | 'smtp' | 'resend'
 
@@ -32,6 +36,12 @@ export type ClauseFacts = {
   mail: MailRouteKind
   logFields: readonly AccessField[]
   cookies: readonly RegisteredCookie[]
+  /** columns of a subscription */
+  newsletterFields: readonly string[]
+  /** which roles hold which capability */
+  roles: RoleTable
+  /** periods by which the software itself works */
+  terms: { linkDays: number; recipientDays: number; counterSeconds: number }
   /** the portal answers on https, so cookies bear their prefixes */
   secure: boolean
   /** days, `YYYY-MM-DD` */
@@ -63,6 +73,9 @@ export function collectFacts(office: ClauseOffice): ClauseFacts {
     mail: routeOf(office.mailTransport),
     logFields: accessFields,
     cookies: cookieRegister,
+    newsletterFields,
+    roles: roleTable,
+    terms: { linkDays, recipientDays, counterSeconds: longestWindow },
     secure: env.appUrl.startsWith('https://'),
     today,
     launchedOn: office.launchedAt ? polishDay(office.launchedAt) : today,

@@ -25,6 +25,17 @@ export function span(count: number, unit: Unit, locale: Locale): string {
   return `${count} ${last >= 2 && last <= 4 && !teen ? few : many}`
 }
 
+const genitives: Record<Unit, readonly [one: string, many: string]> = {
+  day: ['dnia', 'dni'],
+  month: ['miesiąca', 'miesięcy'],
+  hour: ['godziny', 'godzin'],
+}
+
+/** `12 godzin`, `1 godziny`, as after „po upływie”; the other languages have no such case here. */
+export function genitiveSpan(count: number, unit: Unit, locale: Locale): string {
+  return locale === 'pl' ? `${count} ${genitives[unit][count === 1 ? 0 : 1]}` : span(count, unit, locale)
+}
+
 const tags: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' }
 
 /** `5 lutego 2026 r.` from `2026-02-05`. */

@@ -1,4 +1,5 @@
-// The template language of clauses: `{{variable}}`, `{{#if fact}}…{{else}}…{{/if}}`, `{{#unless fact}}…{{/unless}}`, nested as needed.
+// The template language of clauses: `{{variable}}`, `{{#if fact}}…{{else}}…{{/if}}`, `{{#unless fact}}…{{/unless}}`, nested as needed;
+// `{{?what is asked = answer}}` is a fact that the software cannot know. `{{> clause.id}}` was replaced before (expand.ts).
 // Pure. The result never holds `{{`, so filling a filled text changes nothing; whatever is wrong is named, never thrown.
 
 export type TemplateFacts = {
@@ -12,7 +13,10 @@ export type TemplateFacts = {
 
 export type Filled = {
   body: string
-  /** names of unknown variables, of variables without a value, and of broken blocks, each once, in order of appearance */
+  /**
+   * names of unknown variables, of variables without a value, of unknown clauses (`> id`), of unanswered places (`?what is asked`)
+   * and of broken blocks, each once, in order of appearance
+   */
   missing: string[]
 }
 
@@ -47,7 +51,26 @@ export function fillTemplate(source: string, facts: TemplateFacts): Filled {
   return { body: tidy(body), missing: [...missing] }
 }
 
+/** A place for a fact from outside: what is asked, and the answer typed in the text itself (empty while nobody gave it). */
+export type OutsideFact = { asked: string; answer: string }
+
+function outsideFact(inside: string): OutsideFact | null {
+  const [, asked = '', answer = ''] = /^\?([^=]*)(?:=(.*))?$/s.exec(inside) ?? []
+  return inside.startsWith('?') ? { asked: asked.trim(), answer: answer.trim() } : null
+}
+
+/** Facts from outside in a text: nothing in the software can tell whether they are true. */
+export function outsideFactsOf(source: string): OutsideFact[] {
+  return [...source.matchAll(marker)].flatMap(([, inside = '']) => outsideFact(inside.trim()) ?? [])
+}
+
 function textOf(name: string, facts: TemplateFacts, missing: Set<string>): string {
+  const outside = outsideFact(name)
+  if (outside?.answer) return withoutMarkers(outside.answer)
+  if (outside) {
+    missing.add(`?${outside.asked}`)
+    return facts.gap
+  }
   const value = Object.hasOwn(facts.values, name) ? facts.values[name]?.trim() : ''
   if (value) return withoutMarkers(value)
   missing.add(name)

@@ -2,13 +2,13 @@
 // `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
 import { livingKeys, nameInSentence } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { cookieName, publicCookies, type RegisteredCookie } from '@/lib/cookie-register'
+import { cookieName, publicCookies } from '@/lib/cookie-register'
 import type { ClauseFacts } from './facts'
 import { accessibilityStatus, authority, newsletterBasis, taskActs } from './law'
-import { longDate, paragraphs, plain, polishIn, span } from './phrases'
-
-/** Days for which the link in a mail about joining or leaving is valid. */
-export const linkDays = 7
+import { newsletterFieldList } from './newsletter-fields'
+import { genitiveSpan, longDate, paragraphs, plain, polishIn, span } from './phrases'
+import { accessKeyTable, cookieTable, list } from './printed-tables'
+import { holdersOf } from './role-names'
 
 export const variableLabels = {
   'office.name': 'nazwa urzędu (mianownik: kto? co?)',
@@ -42,11 +42,18 @@ export const variableLabels = {
   'newsletter.basis': 'podstawa prawna newslettera',
   'newsletter.proof': 'okres przechowywania dowodu po wypisaniu',
   'newsletter.link': 'ważność linku potwierdzającego',
+  'newsletter.fields': 'co newsletter zapisuje obok adresu',
   'mail.provider': 'kto wysyła wiadomości',
+  'mail.kept': 'jak długo wpis wysłanej wiadomości ma adres odbiorcy',
   'hosting.supplier': 'podmiot utrzymujący serwer',
   'cookies.table': 'tabela plików cookie',
   'cookies.view': 'nazwa pliku cookie z wyglądem strony',
   'staff.session': 'najdłuższy czas zalogowania pracownika',
+  'staff.session.genitive': 'najdłuższy czas zalogowania pracownika (po upływie: kogo? czego?)',
+  'counters.life': 'jak długo działa licznik prób',
+  'access.subscribers': 'role, które widzą dane subskrybentów',
+  'access.mail': 'role, które widzą wysłane wiadomości',
+  'access.settings': 'role, które zmieniają ustawienia urzędu',
   'authorship.unit': 'komórka odpowiedzialna za dokumenty',
   'accesskeys.table': 'tabela skrótów klawiszowych',
   'accessibility.status': 'stan zgodności strony',
@@ -78,17 +85,6 @@ const mailProviders: Record<Locale, Record<ClauseFacts['mail'], string>> = {
     smtp: 'сервер електронної пошти установи',
     outbox: 'ніхто, оскільки портал ще не надсилає повідомлень',
   },
-}
-
-const keyTargets: Record<ClauseFacts['settings']['accessKeys'][number]['target'], string> = {
-  menu: 'przejście do menu',
-  content: 'przejście do treści strony',
-  map: 'otwarcie mapy strony',
-  panel: 'przejście do ustawień wyglądu strony',
-  search: 'przejście do wyszukiwania',
-  declaration: 'otwarcie deklaracji dostępności',
-  home: 'otwarcie strony głównej urzędu',
-  contact: 'otwarcie strony z danymi kontaktowymi',
 }
 
 /** Text of every variable in a language; empty where a fact is missing. */
@@ -148,7 +144,10 @@ function phoneOf(dpo: { phone: string; extension: string }, locale: Locale): str
   return plain(`${dpo.phone} ${{ pl: 'wew.', en: 'ext.', uk: 'внутр.' }[locale]} ${dpo.extension}`)
 }
 
-type AccessibilityVariable = Extract<VariableName, `acces${string}` | `declaration.${string}`>
+type AccessibilityVariable = Extract<
+  VariableName,
+  `accessibility.${string}` | 'accesskeys.table' | `declaration.${string}`
+>
 type ProcessingVariable = Exclude<VariableName, OfficeVariable | AccessibilityVariable>
 
 function processingValues(facts: ClauseFacts, locale: Locale): Record<ProcessingVariable, string> {
@@ -160,12 +159,19 @@ function processingValues(facts: ClauseFacts, locale: Locale): Record<Processing
     'audit.retention': span(settings.accountability.months, 'month', locale),
     'newsletter.basis': newsletterBasis[settings.newsletter.basis][locale],
     'newsletter.proof': span(settings.newsletter.proofMonths, 'month', locale),
-    'newsletter.link': span(linkDays, 'day', locale),
+    'newsletter.link': span(facts.terms.linkDays, 'day', locale),
+    'newsletter.fields': newsletterFieldList(facts.newsletterFields, locale),
     'mail.provider': mailProviders[locale][facts.mail],
+    'mail.kept': span(facts.terms.recipientDays, 'day', locale),
     'hosting.supplier': polishIn(settings.hosting.supplier, locale),
     'cookies.table': cookieTable(facts),
     'cookies.view': `\`${cookieName(publicCookies.view, facts.secure)}\``,
     'staff.session': span(staffSessionHours(facts), 'hour', locale),
+    'staff.session.genitive': genitiveSpan(staffSessionHours(facts), 'hour', locale),
+    'counters.life': span(Math.ceil(facts.terms.counterSeconds / 3600), 'hour', locale),
+    'access.subscribers': holdersOf(facts.roles, 'subscribers.person', locale),
+    'access.mail': holdersOf(facts.roles, 'mail.read', locale),
+    'access.settings': holdersOf(facts.roles, 'office.settings', locale),
     'authorship.unit': polishIn(settings.authorship.unit, locale),
   }
 }
@@ -174,10 +180,7 @@ function accessibilityValues(facts: ClauseFacts, locale: Locale): Record<Accessi
   const { accessibility, contact, authorship } = facts.settings
   const reviewed = facts.declaredOn === facts.today ? '' : facts.today
   return {
-    'accesskeys.table': table(
-      ['Klawisz', 'Działanie'],
-      livingKeys(facts).map(({ key, target }) => [key, keyTargets[target]]),
-    ),
+    'accesskeys.table': accessKeyTable(facts),
     'accessibility.status': accessibilityStatus[accessibility.status],
     'accessibility.unit': plain(accessibility.contactUnit || authorship.unit),
     'accessibility.email': accessibility.contactEmail || contact.email,
@@ -209,35 +212,6 @@ export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
   }
 }
 
-function list(items: readonly string[]): string {
-  return items.map((item, index) => `- ${item}${index === items.length - 1 ? '.' : ','}`).join('\n')
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
 function staffSessionHours(facts: ClauseFacts): number {
   return Math.max(1, ...facts.cookies.map((cookie) => Math.ceil((cookie.maxAge ?? 0) / 3600)))
-}
-
-const cookieOrigins: Record<RegisteredCookie['where'], string> = {
-  public: 'portal, tylko na życzenie czytelnika',
-  staff: 'portal, tylko w części dla pracowników',
-}
-
-function cookieTable(facts: ClauseFacts): string {
-  return table(
-    ['Nazwa', 'Po co jest', 'Jak długo', 'Kto zapisuje'],
-    facts.cookies.map((cookie) => [
-      `\`${cookieName(cookie, facts.secure)}\``,
-      cookie.purpose,
-      cookie.maxAge === null
-        ? 'do zamknięcia przeglądarki'
-        : `najwyżej ${span(Math.ceil(cookie.maxAge / 3600), 'hour', 'pl')}`,
-      cookieOrigins[cookie.where],
-    ]),
-  )
 }
