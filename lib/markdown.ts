@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { parseMarkdown } from '@/lib/markdown-parser'
+import { sizePictures } from '@/lib/markdown-pictures'
 import {
   dropForeignImages,
   linkHeadings,
@@ -112,6 +113,7 @@ export function textTree(markdown: string, options: RenderOptions): TextTree {
     .use(rehypeSanitize, schema)
     .use(() => (tree: Root) => {
       dropForeignImages(tree)
+      sizePictures(tree)
       markLinks(tree)
       markLanguages(tree)
       nameFootnotes(tree, idPrefix)

@@ -2,6 +2,7 @@
 // whatever changes an item.
 import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
+import { indexNewFiles } from '@/domain/files/search-entry'
 import { newsPath } from '@/domain/news/rules'
 import type { Locale } from '@/domain/offices/schema'
 import { isIndexed, syncEntries } from '@/domain/search/entries'
@@ -31,7 +32,8 @@ export async function indexNews(tx: Tx, officeId: string, newsId: string): Promi
     passages: [...(row.lead.trim() ? [{ text: row.lead.trim(), heading: true }] : []), ...passagesOf(row.body)],
     publishedAt,
   }
-  return syncEntries(tx, officeId, newsId, [{ id: newsId, force, changed: true }], async () => [entry])
+  const written = await syncEntries(tx, officeId, newsId, [{ id: newsId, force, changed: true }], async () => [entry])
+  return written + (await indexNewFiles(tx, officeId))
 }
 
 /** Indexes items without an entry (after an upgrade), at most `most`, each in its own transaction. */

@@ -10,6 +10,7 @@ export const rooms = [
   'accounts',
   'offices',
   'search',
+  'files',
   'policies',
   'news',
   'newsletter',
