@@ -37,6 +37,7 @@ export const comparisonEn: ComparisonMessages = {
   whatSince: (number) => `What changed since version ${number}`,
   closed: (number) => `Access to version ${number} is closed, so it cannot be compared.`,
   day: {
+    errorWord: 'Error',
     title: 'What was in force on a given day',
     label: 'Day',
     hint: 'For example 2026-01-31.',

@@ -36,6 +36,7 @@ export const comparisonPl = {
   whatSince: (number: number) => `Co się zmieniło od wersji ${number}`,
   closed: (number: number) => `Dostęp do wersji ${number} jest zamknięty, więc nie można jej porównać.`,
   day: {
+    errorWord: 'Błąd',
     title: 'Co obowiązywało w wybranym dniu',
     label: 'Dzień',
     hint: 'Na przykład 2026-01-31.',

@@ -37,6 +37,7 @@ export const comparisonUk: ComparisonMessages = {
   whatSince: (number) => `Що змінилося після версії ${number}`,
   closed: (number) => `Доступ до версії ${number} закрито, тому її не можна порівняти.`,
   day: {
+    errorWord: 'Помилка',
     title: 'Що було чинним у вибраний день',
     label: 'День',
     hint: 'Наприклад 2026-01-31.',

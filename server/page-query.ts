@@ -13,6 +13,11 @@ const oneOf =
     values.includes(value) ? value : null
 const number: Accepts = (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : null)
 const slug: Accepts = (value) => (/^[a-z0-9-]{1,63}$/.test(value) ? value : null)
+/** what a person typed into a field, empty too: it is answered, and it is said what is wrong with it */
+const typed =
+  (longest: number): Accepts =>
+  (value) =>
+    value.slice(0, longest)
 const text =
   (longest: number): Accepts =>
   (value) =>
@@ -27,7 +32,16 @@ const everywhere: readonly Parameter[] = [
 /** By path below office and language, in canonical order; `*` is any one segment. One-time pages stand with their first word. */
 const pages: Readonly<Record<string, readonly Parameter[]>> = {
   aktualnosci: [{ name: 'strona', accepts: number }],
-  polityki: [{ name: 'strona', accepts: number }],
+  polityki: [
+    { name: 'strona', accepts: number },
+    { name: 'dzien', accepts: typed(40), free: true },
+  ],
+  'polityki/rejestr-zmian': [{ name: 'strona', accepts: number }],
+  'polityki/*/wersje': [{ name: 'dzien', accepts: typed(40), free: true }],
+  'polityki/*/porownanie': [
+    { name: 'od', accepts: number },
+    { name: 'do', accepts: number },
+  ],
   newsletter: [{ name: 'wynik', accepts: oneOf('przyjeto') }],
   szukaj: [
     { name: 'q', accepts: text(200), free: true },

@@ -6,7 +6,7 @@ import type { PublicOffice } from '@/domain/offices/public'
 import { canonicalUrl } from '@/domain/offices/rules'
 import { type Locale, locales } from '@/domain/offices/schema'
 import { documentsOnMap, easyTexts } from '@/domain/policies/public'
-import { documentPath, easyPath, historyPath, registerPath } from '@/domain/policies/rules'
+import { documentPath, easyPath, historyPath, officeRegisterPath, registerPath } from '@/domain/policies/rules'
 import { env } from '@/lib/env'
 import type { SitemapUrl } from '@/lib/sitemap'
 
@@ -29,6 +29,7 @@ async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
   return [
     inEvery('', latest([documentsChanged, newsChanged].filter((day) => day !== undefined))),
     inEvery('/polityki', documentsChanged),
+    inEvery(officeRegisterPath),
     inEvery('/aktualnosci', newsChanged),
     ...[...newsletter, '/wniosek', '/kontakt', '/iod', '/mapa-strony'].map((path) => inEvery(path)),
     ...documents.flatMap(({ slug, pages }) => {

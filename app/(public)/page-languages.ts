@@ -2,7 +2,7 @@
 // a document may lack a text in a language, a version's number counts within one language, a news item may be written in one only.
 import { type Locale, locales } from '@/domain/offices/schema'
 import { documentLanguages } from '@/domain/policies/public'
-import { historyPath, pathInLanguage } from '@/domain/policies/rules'
+import { historyPath, pathInLanguage, reservedPolicySlugs } from '@/domain/policies/rules'
 import { newsOf } from './records'
 
 export type PageLanguages = {
@@ -24,7 +24,9 @@ const everyPath = (path: (locale: Locale) => string): Record<Locale, string> => 
 function documentAt(path: string): { slug: string; part: string; number: boolean } | null {
   const [first, slug, part = '', number] = path.split('/').filter(Boolean)
   if (first === 'cookies' || first === 'deklaracja-dostepnosci') return { slug: first, part: '', number: false }
-  return first === 'polityki' && slug ? { slug, part, number: number !== undefined } : null
+  return first === 'polityki' && slug && !reservedPolicySlugs.includes(slug)
+    ? { slug, part, number: number !== undefined }
+    : null
 }
 
 /** Languages of the page at `path` of an office, seen in `locale`. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Element, ElementContent, Root } from 'hast'
 import type { OfficePage } from '@/app/(public)/office-page'
-import { effectivePhrase, standing } from '@/components/policies/words-of-version'
+import { effectivePhrase, peopleOf, standing } from '@/components/policies/words-of-version'
 import { officeName } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
 import type { PublicVersion } from '@/domain/policies/public'
@@ -11,6 +11,7 @@ import { versionPath, versionTextPath } from '@/domain/policies/rules'
 import { formatMoment } from '@/lib/format'
 import { textTree } from '@/lib/markdown'
 import { type PdfText, taggedPdf } from '@/lib/pdf/tagged-pdf'
+import { comparisonWordsOf } from '@/messages/comparison'
 import { documentWordsOf } from '@/messages/documents'
 import { wordsOf } from '@/messages/words'
 
@@ -58,14 +59,18 @@ function facts({ address }: Page, version: PublicVersion): Element[] {
   const { locale, policySlug: slug, number } = version
   const words = documentWordsOf(locale)
   const about = words.document
+  const { change } = comparisonWordsOf(locale)
   const link = (href: string) => h('a', [href], { href })
   const rows: [string, ElementContent | string][] = [
     [about.number, String(number)],
     [about.status, words.statuses[version.status]],
     [about.published, formatMoment(version.publishedAt, locale)],
     [about.effective, effectivePhrase(version, words, locale)],
-    [about.author, foreign(version.authorLabel, 'pl', locale)],
-    [about.publisher, foreign(version.publisherLabel, 'pl', locale)],
+    ...peopleOf(version, locale).map(({ name, value, lang }): [string, ElementContent | string] => [
+      name,
+      value === '' ? '' : foreign(value, lang, locale),
+    ]),
+    [change.name, change[version.substantive ? 'substantive' : 'editorial']],
     [about.note, version.changeNote],
     [words.pdf.address, link(address(locale, versionPath(slug, number)))],
     [about.hash, h('code', [version.sha256])],

@@ -1,8 +1,9 @@
 // The lists of the site map. An entry stands only for a page that exists.
 import { officeHref } from '@/domain/offices/rules'
 import { type Locale, locales } from '@/domain/offices/schema'
-import { documentPath, easyPath, historyPath, registerPath } from '@/domain/policies/rules'
+import { documentPath, easyPath, historyPath, officeRegisterPath, registerPath } from '@/domain/policies/rules'
 import { formatNumber } from '@/lib/format'
+import { comparisonWordsOf } from '@/messages/comparison'
 import { easyTextWords } from '@/messages/easy-text'
 import { searchWords } from '@/messages/search'
 import { languageNames } from '@/messages/words'
@@ -18,6 +19,7 @@ export function PageLinks({ office, locale, words, installation }: MapProps & { 
     { path: '', label: shell.home },
     { path: '/aktualnosci', label: shell.news },
     { path: '/polityki', label: shell.documents },
+    { path: officeRegisterPath, label: comparisonWordsOf(locale).register.title },
     ...(newsletter ? [{ path: '/newsletter', label: shell.newsletter }] : []),
     ...(newsletter ? [{ path: '/newsletter/archiwum', label: map.archive }] : []),
     { path: '/wniosek', label: words.request.title },

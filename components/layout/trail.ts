@@ -19,6 +19,7 @@ function inDocuments(rest: readonly string[], documents: readonly NamedDocument[
   const found = documents.find((document) => document.slug === slug)
   const named = { label: found?.title ?? words.trail.document, locale: found?.locale }
   if (!slug) return { above: [], current: all }
+  if (slug === 'rejestr-zmian') return { above: [all], current: { label: words.trail.changes } }
   if (!part) return { above: [all], current: named }
   const document = { path: documentPath(slug), ...named }
   const parts = new Map([

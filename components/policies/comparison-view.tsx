@@ -4,9 +4,11 @@ import type { Locale } from '@/domain/offices/schema'
 import { comparisonWordsOf } from '@/messages/comparison'
 import { RenderedText } from './rendered-text'
 
+/** What domain/policies/comparison/compare.ts gives, nothing else. */
+export type Compared = { html: string; inserted: number; deleted: number; changed: boolean; bounded: boolean }
+
 type Props = {
-  /** of domain/policies/comparison/compare.ts, nothing else */
-  comparison: { html: string; inserted: number; deleted: number; changed: boolean; bounded: boolean }
+  comparison: Compared
   /** language of both texts, and of the page */
   locale: Locale
   pageLocale: Locale

@@ -1,9 +1,10 @@
 // The documents in force, each with its version, day and history.
 import { officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { documentPath, historyPath } from '@/domain/policies/rules'
+import { comparisonPath, documentPath, historyPath } from '@/domain/policies/rules'
 import type { VersionEntry } from '@/domain/policies/schema'
 import { formatDay } from '@/lib/format'
+import { comparisonWordsOf } from '@/messages/comparison'
 import type { DocumentWords } from '@/messages/documents'
 import { langOf } from './words-of-version'
 
@@ -32,6 +33,17 @@ export function DocumentList({ office, locale, words, documents }: Props) {
                 : {title}
               </span>
             </a>
+            {number > 1 ? (
+              <>
+                {' · '}
+                <a href={officeHref(office, text, comparisonPath(policySlug))} hrefLang={langOf(text, locale)}>
+                  {comparisonWordsOf(locale).what}
+                  <span className="sr-only" lang={langOf(text, locale)}>
+                    : {title}
+                  </span>
+                </a>
+              </>
+            ) : null}
           </p>
         </li>
       ))}

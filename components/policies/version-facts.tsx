@@ -2,11 +2,20 @@
 import { Facts } from '@/components/ui/facts'
 import { officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { historyPath, registerPath, versionPath, versionPdfPath, versionTextPath } from '@/domain/policies/rules'
+import {
+  comparisonPath,
+  historyPath,
+  registerPath,
+  textFileName,
+  versionPath,
+  versionPdfPath,
+  versionTextPath,
+} from '@/domain/policies/rules'
 import type { VersionEntry } from '@/domain/policies/schema'
-import { formatMoment } from '@/lib/format'
+import { formatSecond } from '@/lib/format'
+import { comparisonWordsOf } from '@/messages/comparison'
 import type { DocumentWords } from '@/messages/documents'
-import { effectivePhrase, langOf } from './words-of-version'
+import { effectivePhrase, langOf, peopleOf } from './words-of-version'
 
 export type VersionProps = {
   office: { slug: string; base: string }
@@ -16,7 +25,12 @@ export type VersionProps = {
 }
 
 /** Numbers of the versions before and after, in the language of the text; those that can be read. */
-export type Neighbours = { previous: number | null; next: number | null }
+export type Neighbours = {
+  previous: number | null
+  next: number | null
+  /** the one in force, where it is another */
+  current?: number | null
+}
 
 /** Neighbours of a version among all versions of its language. */
 export function neighboursOf(number: number, versions: readonly VersionEntry[]): Neighbours {
@@ -32,8 +46,8 @@ export function neighboursOf(number: number, versions: readonly VersionEntry[]):
 type FactsProps = VersionProps & { neighbours?: Neighbours | undefined }
 
 export function VersionFacts({ office, locale, words, version, neighbours }: FactsProps) {
-  const lang = langOf(version.locale, locale)
   const about = words.document
+  const { change, restored, restoredName } = comparisonWordsOf(locale)
   return (
     <section className="about-version" aria-labelledby="o-dokumencie">
       <h2 id="o-dokumencie">{about.about}</h2>
@@ -44,13 +58,20 @@ export function VersionFacts({ office, locale, words, version, neighbours }: Fac
           {
             name: about.published,
             value: (
-              <time dateTime={version.publishedAt.toISOString()}>{formatMoment(version.publishedAt, locale)}</time>
+              <time dateTime={version.publishedAt.toISOString()}>{formatSecond(version.publishedAt, locale)}</time>
             ),
           },
           { name: about.effective, value: effectivePhrase(version, words, locale) },
-          { name: about.author, value: <span lang={langOf('pl', locale)}>{version.authorLabel}</span> },
-          { name: about.publisher, value: <span lang={langOf('pl', locale)}>{version.publisherLabel}</span> },
-          { name: about.note, value: version.changeNote ? <p lang={lang}>{version.changeNote}</p> : null },
+          ...peopleOf(version, locale).map(({ name, value, lang }) => ({
+            name,
+            value: <span lang={langOf(lang, locale)}>{value}</span>,
+          })),
+          { name: change.name, value: change[version.substantive ? 'substantive' : 'editorial'] },
+          { name: restoredName, value: version.restoredFrom === null ? null : restored(version.restoredFrom) },
+          {
+            name: about.note,
+            value: version.changeNote ? <p lang={langOf(version.locale, locale)}>{version.changeNote}</p> : null,
+          },
           { name: about.hash, value: <HashOf {...{ office, locale, words, version }} /> },
         ]}
       />
@@ -60,7 +81,7 @@ export function VersionFacts({ office, locale, words, version, neighbours }: Fac
 }
 
 function HashOf({ words, version }: VersionProps) {
-  const name = `${version.number}.txt`
+  const name = textFileName(version)
   return (
     <>
       <p>
@@ -78,11 +99,18 @@ function HashOf({ words, version }: VersionProps) {
 
 function VersionLinks({ office, locale, words, version, neighbours }: FactsProps) {
   const { policySlug: slug, number } = version
-  const { previous = null, next = null } = neighbours ?? {}
+  const { previous = null, next = null, current = null } = neighbours ?? {}
+  const compared = comparisonWordsOf(locale)
   // numbers count within a language: what is said of this very text leads to the address in its own language
   const text = version.locale
   const links = [
     { locale, path: historyPath(slug), label: words.history },
+    ...(previous && version.status !== 'closed'
+      ? [{ locale: text, path: comparisonPath(slug, previous, number), label: compared.whatIn(number) }]
+      : []),
+    ...(current && version.status !== 'closed'
+      ? [{ locale: text, path: comparisonPath(slug, number, current), label: compared.whatSince(number) }]
+      : []),
     ...(previous
       ? [{ locale: text, path: versionPath(slug, previous), label: words.document.previous(previous) }]
       : []),

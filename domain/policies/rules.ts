@@ -40,8 +40,16 @@ export function documentPath(slug: string): string {
 export const historyPath = (slug: string) => `/polityki/${slug}/wersje`
 export const versionPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}`
 export const versionTextPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.txt`
+/** Name under which a version's exact text is saved: `prywatnosc-2.txt`, `prywatnosc-2-en.txt`. */
+export const textFileName = (version: { policySlug: string; number: number; locale: Locale }) =>
+  `${version.policySlug}-${version.number}${version.locale === 'pl' ? '' : `-${version.locale}`}.txt`
 export const versionPdfPath = (slug: string, number: number) => `/polityki/${slug}/wersje/${number}.pdf`
 export const registerPath = (slug: string) => `/polityki/${slug}/rejestr-zmian`
+/** Register of changes of all documents of an office. */
+export const officeRegisterPath = '/polityki/rejestr-zmian'
+/** Version `a` against version `b`; without numbers it leads to what changed last. */
+export const comparisonPath = (slug: string, a?: number, b?: number) =>
+  `/polityki/${slug}/porownanie${a === undefined || b === undefined ? '' : `/${a}/${b}`}`
 const easyWord = '/latwy-tekst'
 /** The plain-language text; it exists in Polish only. */
 export const easyPath = (slug: string) => `/polityki/${slug}${easyWord}`

@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation'
 import { officePage } from '@/app/(public)/office-page'
 import { RegisterTable } from '@/components/policies/register-table'
 import { NamedSentence } from '@/components/ui/named-sentence'
+import { officeHref } from '@/domain/offices/rules'
 import { versionsOf } from '@/domain/policies/public'
-import { titleOf } from '@/domain/policies/rules'
+import { actsOf, officeRegisterPath, titleOf } from '@/domain/policies/rules'
 import { describe } from '@/lib/description'
+import { comparisonWordsOf } from '@/messages/comparison'
 import { documentWordsOf } from '@/messages/documents'
 
 type Props = { params: Promise<{ office: string; locale: string; policy: string }> }
@@ -38,7 +40,10 @@ export default async function RegisterPage({ params }: Props) {
         )}
       </h1>
       <p className="lead">{words.register.lead}</p>
-      <RegisterTable {...{ office, locale, words, versions }} />
+      <RegisterTable {...{ office, locale, words }} acts={actsOf(versions)} />
+      <p>
+        <a href={officeHref(office, locale, officeRegisterPath)}>{comparisonWordsOf(locale).register.link}</a>
+      </p>
     </>
   )
 }

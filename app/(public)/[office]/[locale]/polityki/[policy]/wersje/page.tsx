@@ -1,16 +1,21 @@
-// History of a document: all its versions, newest first.
+// History of a document: all its versions, newest first; two of them to compare; what was in force on a day (`?dzien=`).
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { type DaySearch, dayAsked, titleWithError } from '@/app/(public)/day-asked'
+import { unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
+import { DaySection } from '@/components/policies/day-question'
+import { VersionChoice } from '@/components/policies/version-choice'
 import { VersionTable } from '@/components/policies/version-table'
 import { NamedSentence } from '@/components/ui/named-sentence'
 import { officeHref } from '@/domain/offices/rules'
 import { versionsOf } from '@/domain/policies/public'
-import { registerPath, titleOf } from '@/domain/policies/rules'
+import { documentOnDay } from '@/domain/policies/public/history'
+import { historyPath, registerPath, titleOf } from '@/domain/policies/rules'
 import { describe } from '@/lib/description'
 import { documentWordsOf } from '@/messages/documents'
 
-type Props = { params: Promise<{ office: string; locale: string; policy: string }> }
+type Props = { params: Promise<{ office: string; locale: string; policy: string }>; searchParams: DaySearch }
 
 async function pageOf(params: Props['params']) {
   const { office, locale } = await officePage(params)
@@ -30,14 +35,21 @@ async function pageOf(params: Props['params']) {
   }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words, title, heading } = await pageOf(params)
-  return { title: heading, description: title ? describe(words.versions.description(title)) : undefined }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, words, title, heading } = await pageOf(params)
+  const asked = await dayAsked(searchParams)
+  return {
+    title: titleWithError(heading, asked, locale),
+    ...(asked ? { robots: unlisted } : {}),
+    description: title ? describe(words.versions.description(title)) : undefined,
+  }
 }
 
-export default async function HistoryPage({ params }: Props) {
+export default async function HistoryPage({ params, searchParams }: Props) {
   const { office, locale, policy, versions, words, title, heading } = await pageOf(params)
   const text = versions[0]?.locale ?? 'pl'
+  const asked = await dayAsked(searchParams)
+  const onDay = asked?.day ? await documentOnDay(office.id, policy, locale, asked.day) : null
   return (
     <>
       <h1>
@@ -48,6 +60,12 @@ export default async function HistoryPage({ params }: Props) {
         )}
       </h1>
       <VersionTable {...{ office, locale, words, versions }} />
+      <VersionChoice {...{ office, locale, versions }} />
+      <DaySection
+        {...{ office, locale, asked }}
+        documents={onDay ? [onDay] : []}
+        action={officeHref(office, locale, historyPath(policy))}
+      />
       <p>
         <a href={officeHref(office, locale, registerPath(policy))}>{words.document.register}</a>
       </p>

@@ -42,7 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params }: Props) {
   const { office, locale, policy, version, words } = await pageOf(params)
   if (version.status !== 'closed') {
-    const neighbours = neighboursOf(version.number, (await versionsOf(office.id, policy, version.locale)) ?? [])
+    const versions = (await versionsOf(office.id, policy, version.locale)) ?? []
+    const inForce = versions.find(({ status }) => status === 'in_force')?.number ?? null
+    const current = inForce === version.number ? null : inForce
+    const neighbours = { ...neighboursOf(version.number, versions), current }
     return <DocumentView {...{ office, locale, words, version, neighbours }} />
   }
   answerWith(410)

@@ -1,7 +1,7 @@
 // The exact text of a version: its bytes give the hash that the page shows. The door maps `…/wersje/{n}.txt` here.
 import { officePage } from '@/app/(public)/office-page'
 import { versionNumber } from '@/domain/policies/public'
-import { numberOf } from '@/domain/policies/rules'
+import { numberOf, textFileName } from '@/domain/policies/rules'
 
 type Context = { params: Promise<{ office: string; locale: string; policy: string; n: string }> }
 
@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Language': version.locale,
-      'Content-Disposition': `inline; filename="${policy}-${version.number}.txt"`,
+      'Content-Disposition': `inline; filename="${textFileName(version)}"`,
       'X-Robots-Tag': 'noindex',
     },
   })
