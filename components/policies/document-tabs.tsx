@@ -5,6 +5,7 @@ import { variantNames } from '@/domain/policies/schema'
 export const partNames = {
   '': 'Tekst roboczy',
   '/podglad': 'Podgląd',
+  '/recenzja': 'Recenzja',
   '/publikacja': 'Publikacja',
   '/wersje': 'Wersje',
 } as const

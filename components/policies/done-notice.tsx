@@ -5,6 +5,18 @@ const sentences: Readonly<Record<string, string>> = {
   opublikowano: 'Opublikowano.',
   wycofano: 'Wycofano. Na stronie publicznej widać powód.',
   zamknieto: 'Zamknięto dostęp. Treści nie ma już na stronie publicznej.',
+  wyslano: 'Wysłano do recenzji. Wydawcy dostaną wiadomość.',
+  zatwierdzono: 'Zatwierdzono tekst.',
+  zwrocono: 'Zwrócono tekst do poprawy.',
+  poproszono: 'Poproszono IOD o opinię.',
+  opinia: 'Zapisano opinię.',
+  uwaga: 'Dodano uwagę.',
+  zalatwiono: 'Uwaga załatwiona.',
+  otwarto: 'Uwaga otwarta ponownie.',
+  zaplanowano: 'Zaplanowano publikację.',
+  'zaplanowano-dwukrotna':
+    'Zaplanowano publikację. Tej nocy wybrana godzina wypada dwa razy; publikacja nastąpi za pierwszym razem (czas letni).',
+  odwolano: 'Odwołano planowaną publikację.',
   usunieto: 'Usunięto treść. Zostały daty, suma kontrolna i powód.',
 }
 

@@ -123,6 +123,10 @@ export function StaffVersionFacts({ version, publicHref }: { version: StaffVersi
         { name: 'Opracowanie', value: version.authorLabel },
         { name: 'Publikacja', value: version.publisherLabel },
         { name: 'Opis zmiany', value: version.changeNote },
+        {
+          name: 'Publikacja mimo błędów',
+          value: version.overrideReason ? `${version.overrideRules.join(', ')}: ${version.overrideReason}` : null,
+        },
         { name: 'Suma kontrolna (SHA-256)', value: <code className="hash">{version.sha256}</code> },
         { name: 'Wycofano', value: endOf(version.withdrawnAt, version.withdrawnReason) },
         { name: 'Zamknięto dostęp', value: endOf(version.closedAt, version.closedReason) },

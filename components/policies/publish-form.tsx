@@ -1,8 +1,11 @@
 'use client'
-// Publication: what readers will be told, and from which day. A later day means a planned version.
+// Publication: what kind of change, what readers are told, now or at a moment, and from which day it is in force. Works without
+// script: what belongs to a choice is shown by the style sheet.
 import type { ReactNode } from 'react'
-import { FormArea, FormText } from '@/components/forms/action-fields'
+import { useFormStatus } from 'react-dom'
+import { FormArea, FormRadios, FormSelect, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { DraftConflict } from '@/domain/policies/schema'
 import { formatShortMoment } from '@/lib/format'
@@ -10,31 +13,33 @@ import { formatShortMoment } from '@/lib/format'
 type Props = {
   action: FormAction
   hidden: { policyId: string; locale: string; revision: string }
-  draft: { changeNote: string; today: string; number: number }
-  links: { preview: string; draft: string; public: string | null }
-  /** what to look at before; gone once it is published */
+  draft: { changeNote: string; internalNote: string; substantive: boolean; today: string; number: number }
+  /** people who may stand as author; the chooser is shown where there is a choice */
+  authors: { options: readonly { id: string; name: string }[]; chosen: string | null }
+  /** errors that block each kind of change */
+  blocking: { substantive: number; editorial: number }
+  links: { preview: string }
+  /** what to look at before */
   children?: ReactNode
 }
 
-const labels = { changeNote: 'Opis zmiany', effectiveFrom: 'Obowiązuje od', title: 'Tytuł', source: 'Treść' }
+const labels = {
+  substantive: 'Rodzaj zmiany',
+  changeNote: 'Opis zmiany',
+  internalNote: 'Notatka wewnętrzna',
+  authorId: 'Autor tekstu',
+  when: 'Kiedy opublikować',
+  publishDay: 'Dzień publikacji',
+  publishTime: 'Godzina publikacji',
+  effectiveFrom: 'Obowiązuje od',
+  overrideReason: 'Powód publikacji mimo błędów',
+  title: 'Tytuł',
+  source: 'Treść',
+}
 
-export function PublishForm({ action, hidden, draft, links, children }: Props) {
-  const afterwards = links.public ? (
-    <p>
-      <a href={links.public}>Zobacz dokument na stronie publicznej</a>
-    </p>
-  ) : (
-    <p>Urząd nie jest jeszcze uruchomiony: dokument pokaże się na stronie razem z nim.</p>
-  )
+export function PublishForm({ action, hidden, draft, authors, blocking, links, children }: Props) {
   return (
-    <ActionForm
-      action={action}
-      labels={labels}
-      submit={`Opublikuj wersję ${draft.number}`}
-      aside={<a href={links.preview}>Podgląd tekstu</a>}
-      afterwards={afterwards}
-      label="Publikacja"
-    >
+    <ActionForm action={action} labels={labels} submit={null} label="Publikacja" className="group/publish">
       <input type="hidden" name="policyId" value={hidden.policyId} />
       <input type="hidden" name="locale" value={hidden.locale} />
       {children}
@@ -42,23 +47,138 @@ export function PublishForm({ action, hidden, draft, links, children }: Props) {
       <p className="mb-6">
         Opublikowanej wersji nie można zmienić. Jeśli zauważysz błąd, poprawisz go w następnej wersji.
       </p>
-      <FormArea
-        name="changeNote"
-        label="Opis zmiany"
-        hint="Jedno lub dwa zdania dla czytelników: co jest inaczej niż w poprzedniej wersji. Trafi do rejestru zmian i kanału Atom."
-        initial={draft.changeNote}
-        rows={3}
-      />
+      <Change draft={draft} />
+      {authors.options.length > 1 ? (
+        <FormSelect
+          name="authorId"
+          label={labels.authorId}
+          hint="Kto napisał tekst, także gdy do portalu wprowadziła go inna osoba."
+          options={authors.options.map(({ id, name }) => ({ value: id, label: name }))}
+          initial={authors.chosen ?? ''}
+        />
+      ) : null}
+      <When today={draft.today} />
       <FormText
         name="effectiveFrom"
-        label="Obowiązuje od"
-        hint="Dzisiaj albo później. Do dnia wejścia w życie obowiązuje poprzednia wersja."
+        label={labels.effectiveFrom}
+        hint="Dzień publikacji albo późniejszy. Do tego dnia obowiązuje poprzednia wersja."
         type="date"
         min={draft.today}
         width="short"
         initial={draft.today}
       />
+      <Override blocking={blocking} />
+      <Submit number={draft.number} preview={links.preview} />
     </ActionForm>
+  )
+}
+
+function Change({ draft }: { draft: Props['draft'] }) {
+  return (
+    <>
+      <FormRadios
+        name="substantive"
+        label={labels.substantive}
+        initial={draft.substantive ? 'tak' : 'nie'}
+        options={[
+          {
+            value: 'tak',
+            label: 'merytoryczna',
+            hint: 'Zmienia się to, co urząd robi z danymi, albo prawa czytelnika. Trafia do kanału Atom.',
+          },
+          {
+            value: 'nie',
+            label: 'redakcyjna',
+            hint: 'Literówki, odnośniki, układ. Sens się nie zmienia. Trafia do rejestru zmian, ale nie do kanału Atom.',
+          },
+        ]}
+      />
+      <FormArea
+        name="changeNote"
+        label={labels.changeNote}
+        hint="Jedno lub dwa zdania dla czytelników: co jest inaczej niż w poprzedniej wersji. Zobaczy je każdy."
+        initial={draft.changeNote}
+        rows={3}
+      />
+      <FormArea
+        name="internalNote"
+        label={labels.internalNote}
+        optional="opcjonalnie"
+        hint="Dla pracowników urzędu, na przykład numer sprawy. Zostaje w historii tekstu, nigdy na stronie publicznej."
+        initial={draft.internalNote}
+        rows={2}
+      />
+    </>
+  )
+}
+
+function When({ today }: { today: string }) {
+  return (
+    <>
+      <FormRadios
+        name="when"
+        label={labels.when}
+        initial="now"
+        options={[
+          { value: 'now', label: 'teraz' },
+          { value: 'planned', label: 'w wybranej chwili' },
+        ]}
+      />
+      <div className="hidden group-has-[input[value=planned]:checked]/publish:block">
+        <PlannedMoment today={today} />
+      </div>
+    </>
+  )
+}
+
+/** Day and time of a planned publication, in Polish time. */
+export function PlannedMoment({ today, day = '', time = '08:00' }: { today: string; day?: string; time?: string }) {
+  return (
+    <>
+      <FormText name="publishDay" label={labels.publishDay} type="date" min={today} width="short" initial={day} />
+      <FormText
+        name="publishTime"
+        label={labels.publishTime}
+        hint="Czas polski. Gdy zegary cofa się na czas zimowy i godzina wypada dwa razy, liczy się pierwsza."
+        type="time"
+        width="short"
+        initial={time}
+      />
+    </>
+  )
+}
+
+/** Asked only where errors stand in the way; an editorial change may have fewer of them. */
+function Override({ blocking }: { blocking: Props['blocking'] }) {
+  const { state } = useActionForm()
+  const refused = (state.detail as { problem?: string } | undefined)?.problem === 'linter'
+  if (blocking.substantive === 0 && blocking.editorial === 0 && !refused && !state.errors.overrideReason) return null
+  const always = blocking.editorial > 0 || refused
+  return (
+    <div className={always ? undefined : 'group-has-[input[name=substantive][value=nie]:checked]/publish:hidden'}>
+      <FormArea
+        name="overrideReason"
+        label={labels.overrideReason}
+        optional="tylko gdy nie poprawiasz błędów"
+        hint="Zostaje na zawsze przy wersji i w dzienniku zdarzeń; zobaczy go IOD. Bez danych osobowych."
+        rows={2}
+      />
+    </div>
+  )
+}
+
+function Submit({ number, preview }: { number: number; preview: string }) {
+  const { pending } = useFormStatus()
+  return (
+    <div className="btn-row">
+      <Button disabled={pending}>
+        <span className="group-has-[input[value=planned]:checked]/publish:hidden">Opublikuj wersję {number}</span>
+        <span className="hidden group-has-[input[value=planned]:checked]/publish:inline">
+          Zaplanuj publikację wersji {number}
+        </span>
+      </Button>
+      <a href={preview}>Podgląd tekstu</a>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { touchPublicContent } from '@/domain/offices/content'
 import { checkedPublication } from '@/domain/policies/publication-check'
+import { addRemark } from '@/domain/policies/remarks'
 import type { Variant } from '@/domain/policies/rules'
 import type { PublishProblem } from '@/domain/policies/schema'
 import { indexPolicy } from '@/domain/policies/search-entries'
@@ -26,6 +27,8 @@ export type PublishDraftInput = {
   overrideReason?: string | undefined
   /** who wrote the text; empty: as the draft says, else who saved it last */
   authorId?: string | undefined
+  /** for colleagues; kept among the remarks. Left out: what the draft says */
+  internalNote?: string | undefined
   /** the plan that is carried out: its maker is the publisher */
   plan?: Carried | undefined
 }
@@ -64,6 +67,8 @@ export async function publishDraft(
   const { title, source } = draft
   const text = { officeId, policyId, locale, title, source, body, changeNote, effectiveFrom, substantive, restoredFrom }
   const version = await insertVersion(tx, { ...text, ...people, ...override, lateSeconds, publishedAt: now() })
+  const note = input.internalNote ?? draft.internalNote
+  if (note) await addRemark(tx, actor, draft, { kind: 'comment', text: note })
   await startAnew(tx, draft)
   await closePlan(tx, actor, draft, { planId: plan?.id ?? null, versionId: version.id })
   const subject = { type: 'policy_version', id: version.id }
@@ -103,7 +108,7 @@ async function restoredSource(tx: Tx, { officeId, policyId, locale, source, rest
 /** The draft goes on as the working text of the next version: nothing of it is approved any more. */
 async function startAnew(tx: Tx, { id, officeId, revision }: Draft): Promise<void> {
   const unapproved = { state: 'writing', approvedSha256: null, approvedById: null, approvedAt: null } as const
-  const fresh = { changeNote: '', authorId: null, restoredFrom: null, revision: revision + 1 }
+  const fresh = { changeNote: '', internalNote: '', authorId: null, restoredFrom: null, revision: revision + 1 }
   await tx.policyDraft.update({ where: { id, officeId }, data: { ...unapproved, ...fresh } })
 }
 

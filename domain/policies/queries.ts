@@ -4,6 +4,7 @@ import { permit } from '@/domain/access/permissions'
 import { clauseVariables, standardTexts } from '@/domain/policies/clauses'
 import { settingHref, variableSources } from '@/domain/policies/clauses/variable-sources'
 import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
+import { markDeclaration } from '@/domain/policies/declaration'
 import { officeFacts } from '@/domain/policies/office-facts'
 import { entryOf } from '@/domain/policies/public-version'
 import { publicationOf } from '@/domain/policies/publication'
@@ -94,8 +95,8 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
         updatedBy: author?.name ?? null,
       },
       versions: versions.map((row) => {
-        const { textErasedAt, lateSeconds } = row
-        return { ...entryOf(row, policy), textErasedAt, lateSeconds }
+        const { textErasedAt, lateSeconds, overrideReason, overrideRules } = row
+        return { ...entryOf(row, policy), textErasedAt, lateSeconds, overrideReason, overrideRules }
       }),
     }
   })
@@ -119,7 +120,10 @@ export async function previewDraft(actor: Actor, officeId: string, input: Previe
     const policy = await tx.policy.findUnique({ where: { id: input.policyId, officeId } })
     if (!policy) fail('not_found')
     const publication = await publicationOf(tx, { ...text, officeId }, await officeFacts(tx, officeId), effectiveFrom)
-    const rendered = renderMarkdown(publication.body, { locale: languageOf(input.locale) })
+    const rendered = renderMarkdown(publication.body, {
+      locale: languageOf(input.locale),
+      decorate: policy.kind === 'accessibility' ? markDeclaration : undefined,
+    })
     return { title: input.title, ...rendered, problems: publishProblems(publication) }
   })
 }

@@ -18,8 +18,21 @@ export async function threadOf(tx: Tx, { officeId, policyId, locale }: Which): P
   return rows.map((row) => ({ ...row, kind: row.kind as RemarkKind }))
 }
 
+/** What was said since the last publication: an older return or question is of no text any more. */
+export async function roundOf(tx: Tx, which: Which): Promise<Remark[]> {
+  const { officeId, policyId, locale } = which
+  const where = { officeId, policyId, locale }
+  const version = await tx.policyVersion.findFirst({
+    where,
+    orderBy: { number: 'desc' },
+    select: { publishedAt: true },
+  })
+  const since = version?.publishedAt ?? new Date(0)
+  return (await threadOf(tx, which)).filter(({ at }) => at > since)
+}
+
 /** Who waits for the answer: who sent the text last, else who saved it. */
 export async function senderOf(tx: Tx, draft: Which & { updatedById: string | null }): Promise<Colleague[]> {
-  const sent = newest(await threadOf(tx, draft), ['sent'])
+  const sent = newest(await roundOf(tx, draft), ['sent'])
   return colleague(tx, draft.officeId, sent?.byId ?? draft.updatedById)
 }

@@ -65,6 +65,7 @@ export const publishInput = z.object({
     .optional(),
   overrideReason: passage(500).optional(),
   authorId: z.union([z.literal(''), id]).optional(),
+  internalNote: passage(1000).optional(),
 })
 export type PublishInput = z.infer<typeof publishInput>
 
@@ -140,6 +141,7 @@ export type PublishProblem = {
     | 'raw_html'
     | 'foreign_picture'
     | 'planned_later'
+    | `declaration ${string}`
   level: 'error' | 'warning'
   /** field of the form that can mend it */
   field: 'title' | 'source' | 'changeNote' | 'effectiveFrom'
@@ -198,6 +200,9 @@ export type StaffVersion = VersionEntry & {
   textErasedAt: Date | null
   /** how late a planned publication was carried out, in seconds; null where nothing was planned */
   lateSeconds: number | null
+  /** why it was published against errors of the linter, and their rules */
+  overrideReason: string | null
+  overrideRules: string[]
 }
 
 export type PolicyInList = PublicPolicy & {

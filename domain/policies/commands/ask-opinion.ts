@@ -5,7 +5,7 @@ import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { inspectorsOf, tell } from '@/domain/policies/notify'
 import { addRemark, lockDraft } from '@/domain/policies/remarks'
-import { threadOf } from '@/domain/policies/review-thread'
+import { roundOf } from '@/domain/policies/review-thread'
 import { openQuestion } from '@/domain/policies/rules/remarks'
 import type { SendInput } from '@/domain/policies/schema/review'
 import { withScope } from '@/lib/db/client'
@@ -18,7 +18,7 @@ export async function askOpinion(actor: Actor, officeId: string, input: SendInpu
     const draft = await lockDraft(tx, officeId, input)
     const inspectors = await inspectorsOf(tx, officeId)
     if (inspectors.length === 0) fail('rejected', 'Nikt nie ma w tym urzędzie roli IOD. Nada ją administrator portalu.')
-    if (openQuestion(await threadOf(tx, draft))) fail('rejected', 'IOD już ma prośbę o opinię do tego tekstu.')
+    if (openQuestion(await roundOf(tx, draft))) fail('rejected', 'IOD już ma prośbę o opinię do tego tekstu.')
     await addRemark(tx, actor, draft, { kind: 'opinion_asked', text: input.text })
     await record(tx, actor, {
       type: 'policy.opinion_asked',

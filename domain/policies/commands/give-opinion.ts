@@ -4,7 +4,7 @@ import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
 import { colleague, tell } from '@/domain/policies/notify'
 import { addRemark, lockDraft } from '@/domain/policies/remarks'
-import { threadOf } from '@/domain/policies/review-thread'
+import { roundOf } from '@/domain/policies/review-thread'
 import { newest } from '@/domain/policies/rules/remarks'
 import type { GiveOpinionInput } from '@/domain/policies/schema/review'
 import { withScope } from '@/lib/db/client'
@@ -14,7 +14,7 @@ export async function giveOpinion(actor: Actor, officeId: string, input: GiveOpi
   permit(actor, 'documents.opinion', officeId)
   await withScope([officeId], async (tx) => {
     const draft = await lockDraft(tx, officeId, input)
-    const asked = newest(await threadOf(tx, draft), ['opinion_asked'])
+    const asked = newest(await roundOf(tx, draft), ['opinion_asked'])
     await addRemark(tx, actor, draft, { kind: 'opinion', text: input.text })
     await record(tx, actor, {
       type: 'policy.opinion_given',

@@ -35,7 +35,9 @@ export async function planPublication(actor: Actor, officeId: string, input: Pla
     const what = { policyId, locale, revision: draft.revision, sha256: draftHash(draft), changeNote, substantive }
     const when = { publishAt, effectiveFrom: dateOfDay(effectiveFrom), createdAt: now(), plannedById: actor.personId }
     await tx.policyPlan.create({ data: { id, officeId, ...what, ...when, ...override } })
-    if (authorId) await tx.policyDraft.update({ where: { id: draft.id, officeId }, data: { authorId } })
+    // told of the text, not of the plan; no part of what is approved
+    const kept = { ...(authorId && { authorId }), internalNote: input.internalNote ?? draft.internalNote }
+    await tx.policyDraft.update({ where: { id: draft.id, officeId }, data: kept })
     await record(tx, actor, {
       type: 'policy.plan_made',
       officeId,

@@ -20,3 +20,6 @@ export type PublishPlannedInput = z.infer<typeof publishPlannedInput>
 
 export const cancelPlanInput = z.object({ planId })
 export type CancelPlanInput = z.infer<typeof cancelPlanInput>
+
+/** Number of the version that a news draft is about. */
+export const newsAboutInput = z.object({ number: z.coerce.number().int().min(1) })

@@ -6,7 +6,6 @@ import { closeVersion } from '@/domain/policies/commands/close-version'
 import { createPolicy } from '@/domain/policies/commands/create-policy'
 import { draftStandardTexts } from '@/domain/policies/commands/draft-standard-texts'
 import { eraseClosedText } from '@/domain/policies/commands/erase-closed-text'
-import { publishVersion } from '@/domain/policies/commands/publish-version'
 import { saveDraft } from '@/domain/policies/commands/save-draft'
 import { withdrawVersion } from '@/domain/policies/commands/withdraw-version'
 import {
@@ -14,7 +13,6 @@ import {
   emptyInput,
   endVersionInput,
   eraseTextInput,
-  publishInput,
   saveDraftInput,
 } from '@/domain/policies/schema'
 import { formAction, shown } from '@/lib/form-action'
@@ -50,15 +48,6 @@ export async function storeDraft(slug: string, policy: string, _state: FormState
     await saveDraft(actor, office.id, input)
     if (form.get('then') !== 'preview') return { done: 'Zapisano wersję roboczą.' }
     return { to: `/panel/urzedy/${slug}/polityki/${policy}/podglad?jezyk=${input.locale}` }
-  })
-}
-
-export async function publish(slug: string, _state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const office = await shown(officeBySlug(actor, slug))
-  return formAction(form, publishInput, async (input) => {
-    const { number } = await publishVersion(actor, office.id, input)
-    return { done: `Opublikowano wersję ${number}.` }
   })
 }
 

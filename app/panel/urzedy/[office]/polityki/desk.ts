@@ -30,6 +30,7 @@ export async function documentDesk(actor: Actor, { params, searchParams }: Docum
       write: can(actor, 'documents.write', office.id),
       publish: can(actor, 'documents.publish', office.id),
       close: can(actor, 'documents.close', office.id),
+      opinion: can(actor, 'documents.opinion', office.id),
     },
   }
 }

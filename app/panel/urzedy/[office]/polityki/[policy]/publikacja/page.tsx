@@ -1,49 +1,40 @@
-// Publication of the working text: what is wrong, what is only said, what has changed, and from which day.
+// Publication of the working text: what is wrong, who has seen it, what has changed, now or planned, and from which day.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { DocumentTabs } from '@/components/policies/document-tabs'
-import { ProblemList } from '@/components/policies/problem-list'
-import { PublishForm } from '@/components/policies/publish-form'
+import { DoneNotice } from '@/components/policies/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/domain/accounts/session'
-import { officeHref } from '@/domain/offices/rules'
-import { previewDraft } from '@/domain/policies/queries'
-import { documentPath, easyPath, languageOf, nextNumber } from '@/domain/policies/rules'
-import { polishDay } from '@/lib/clock'
-import { publish } from '../../actions'
+import { publicationDesk } from '@/domain/policies/queries/publication'
 import { type DocumentProps, documentDesk } from '../../desk'
+import { PublicationParts } from './parts'
+import { PublishedVersion } from './published'
 
 export const metadata: Metadata = { title: 'Publikacja dokumentu' }
 
-export default async function PublishPage(props: DocumentProps) {
+type Query = { jezyk?: string | string[]; stan?: string | string[]; wersja?: string | string[] }
+type Props = DocumentProps & { searchParams: Promise<Query> }
+
+export default async function PublishPage(props: Props) {
   const actor = await requireActor()
-  const { office, policy, locale, draft, versions, base, href, title, rights } = await documentDesk(actor, props)
+  const document = await documentDesk(actor, props)
+  const { office, policy, locale, versions, base, title, rights } = document
   if (!rights.publish) notFound()
-  const { source, changeNote, revision } = draft
-  const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
-  const address = locale === 'etr' ? easyPath(policy.slug) : documentPath(policy.slug)
+  const { stan, wersja } = await props.searchParams
+  const published = stan === 'opublikowano' ? versions.find(({ number }) => String(number) === wersja) : undefined
+  const desk = await publicationDesk(actor, office.id, { policyId: policy.id, locale })
   return (
     <>
       <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
       <DocumentTabs base={base} part="/publikacja" locale={locale} publish />
-      {revision === 0 ? (
+      {published ? <PublishedVersion document={document} version={published} /> : <DoneNotice code={stan} />}
+      {published ? null : desk === null ? (
         <Notice kind="warning" title="Nie ma czego publikować">
           W tym języku nie zapisano jeszcze tekstu roboczego.
         </Notice>
       ) : (
-        <PublishForm
-          action={publish.bind(null, office.slug)}
-          hidden={{ policyId: policy.id, locale, revision: String(revision) }}
-          draft={{ changeNote, today: polishDay(), number: nextNumber(versions) }}
-          links={{
-            preview: href('/podglad'),
-            draft: href(),
-            public: office.state === 'live' ? officeHref(office, languageOf(locale), address) : null,
-          }}
-        >
-          <ProblemList problems={preview.problems.filter(({ field }) => field === 'title' || field === 'source')} />
-        </PublishForm>
+        <PublicationParts actor={actor} document={document} desk={desk} />
       )}
     </>
   )
