@@ -11,6 +11,7 @@ const sections: readonly { path: string; label: string; needs: Capability; admin
   { path: '', label: 'Pulpit urzędu', needs: 'office.read' },
   { path: '/polityki', label: 'Dokumenty', needs: 'documents.read' },
   { path: '/aktualnosci', label: 'Aktualności', needs: 'documents.read' },
+  { path: '/pliki', label: 'Pliki', needs: 'documents.read' },
   { path: '/subskrybenci', label: 'Subskrybenci', needs: 'subscribers.count' },
   { path: '/statystyki', label: 'Statystyki', needs: 'stats.read' },
   { path: '/poczta', label: 'Poczta', needs: 'mail.read' },

@@ -106,7 +106,7 @@ describe('a file and the texts that use it', () => {
     await closeVersion(at.publisher, at.office.id, { versionId: second.id, reason: 'Powód' })
     expect(await stateOf(file)).toBe('gone')
     expect(await found('wiolonczelista')).toEqual([])
-    await eraseClosedText(at.publisher, at.office.id, { versionId: second.id, confirmation: at.policy.slug })
+    await eraseClosedText(at.publisher, at.office.id, { versionId: second.id, confirmation: String(second.number) })
     expect(await stateOf(file)).toBe('gone')
     expect(await codeFrom(removeFile(at.publisher, at.office.id, file.id))).toBe('rejected')
     const desk = await fileDesk(at.publisher, at.office.id, file.id)
