@@ -125,7 +125,7 @@ const deepest = 40
 const marker = '[ \\t]*(?:>|[-*+]|\\d{1,9}[.)]|[a-z]\\))'
 const tooDeep = new RegExp(`^((?:${marker}){${deepest}})(?:${marker})+`, 'gm')
 /** The text as far as every parser of Markdown here can follow it. */
-const shallowQuotes = (markdown: string): string => markdown.replace(tooDeep, '$1')
+export const shallowQuotes = (markdown: string): string => markdown.replace(tooDeep, '$1')
 
 /** The tree of a text. Never throws, whatever the text. */
 export function parseMarkdown(markdown: string): Root {
