@@ -2,18 +2,27 @@
 import type { OfficeSettings } from '@/domain/offices/schema'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import { factsOf } from '@/domain/policies/clauses'
-import type { ClauseFacts } from '@/domain/policies/clauses/facts'
+import type { ClauseFacts, ClauseOffice } from '@/domain/policies/clauses/facts'
 import { polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 
 export type OfficeFacts = { facts: ClauseFacts; settings: OfficeSettings }
 
+/** What would be so: settings or a mail route (`null`: the installation's) that nobody has saved. */
+export type Supposed = { settings?: OfficeSettings; mailTransport?: string | null }
+
 /** Throws `not_found` for an unknown office. The transaction's scope must hold the office. */
 export async function officeFacts(tx: Tx, officeId: string): Promise<OfficeFacts> {
+  const office = await clauseOffice(tx, officeId)
+  return { facts: factsOf(office), settings: office.settings }
+}
+
+/** The office as its facts are collected from it, once for many days and suppositions. */
+export async function clauseOffice(tx: Tx, officeId: string, supposed: Supposed = {}): Promise<ClauseOffice> {
   const office = await tx.office.findUnique({
     where: { id: officeId },
-    include: { hosts: { orderBy: { host: 'asc' } }, mailRoute: true },
+    include: { hosts: { orderBy: { host: 'asc' } }, mailRoute: true, declaration: { select: { data: true } } },
   })
   if (!office) fail('not_found')
   // the declaration names the day on which the first one was made (art. 10 of the act of 4 April 2019)
@@ -22,16 +31,16 @@ export async function officeFacts(tx: Tx, officeId: string): Promise<OfficeFacts
     orderBy: { publishedAt: 'asc' },
     select: { publishedAt: true },
   })
-  const settings = settingsOf(office)
-  const facts = factsOf({
+  return {
     slug: office.slug,
     kind: office.kind,
-    settings,
+    settings: supposed.settings ?? settingsOf(office),
     // an address that only was typed in is not promised to anybody; examples tell the addresses of the originals
     hosts: office.hosts.filter(({ canonical }) => canonical || office.example).map(({ host }) => host),
     launchedAt: office.launchedAt,
-    mailTransport: office.mailRoute?.transport ?? null,
+    mailTransport:
+      supposed.mailTransport === undefined ? (office.mailRoute?.transport ?? null) : supposed.mailTransport,
     declaredOn: declared ? polishDay(declared.publishedAt) : null,
-  })
-  return { facts, settings }
+    declaration: office.declaration?.data,
+  }
 }

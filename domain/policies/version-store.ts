@@ -2,8 +2,9 @@
 // row lock; asks no permission (commands do) and writes no audit row.
 import { createHash, randomUUID } from 'node:crypto'
 import type { Authors } from '@/domain/policies/authors'
+import { withClauses } from '@/domain/policies/clauses/library'
 import type { Override } from '@/domain/policies/linter-override'
-import { covers, endForce, placeVersion, type Shift } from '@/domain/policies/rules'
+import { covers, endForce, languageOf, placeVersion, type Shift, type Variant } from '@/domain/policies/rules'
 import { dateOfDay, dayOf } from '@/lib/day'
 import type { Tx } from '@/lib/db/client'
 import type { PolicyVersion } from '@/lib/db/generated/client'
@@ -83,6 +84,8 @@ export async function insertVersion(
       effectiveTo: place.to ? dateOfDay(place.to) : null,
     },
   })
+  const template = withClauses(version.source, languageOf(locale as Variant))
+  if (template !== version.source) await tx.publishedTemplate.create({ data: { versionId: id, officeId, template } })
   return { id, number, sha256 }
 }
 

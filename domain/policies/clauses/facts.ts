@@ -1,6 +1,7 @@
 // The facts behind the clauses, collected from what runs the software: settings of the office, field register of the access log,
 // cookie register, mail route, address. A clause never takes a fact from anywhere else (truth by construction).
 import type { OfficeSettings } from '@/domain/offices/schema'
+import { type DeclarationFacts, declarationOf, withDays } from '@/domain/policies/declaration/declaration-facts'
 import { type AccessField, accessFields } from '@/lib/access-log'
 import { polishDay } from '@/lib/clock'
 import { cookieRegister, type RegisteredCookie } from '@/lib/cookie-register'
@@ -25,6 +26,10 @@ export type ClauseOffice = {
   mailTransport?: string | null
   /** day (`YYYY-MM-DD`) on which the first accessibility declaration was published; absent = it is being prepared now */
   declaredOn?: string | null
+  /** `office_declarations.data`; absent: its form was never saved */
+  declaration?: unknown
+  /** the day as of which the facts are told, `YYYY-MM-DD`; absent: today */
+  day?: string
 }
 
 export type ClauseFacts = {
@@ -48,6 +53,8 @@ export type ClauseFacts = {
   today: string
   launchedOn: string
   declaredOn: string
+  /** what the office declares about the accessibility of its site, with every default in its place */
+  declaration: DeclarationFacts
 }
 
 const routes: readonly string[] = ['outbox', 'smtp', 'resend'] satisfies MailRouteKind[]
@@ -64,7 +71,8 @@ function addressOf(office: ClauseOffice): string {
 
 /** Collects the facts of an office; reads the environment and the clock, nothing else. */
 export function collectFacts(office: ClauseOffice): ClauseFacts {
-  const today = polishDay()
+  const today = office.day ?? polishDay()
+  const launchedOn = office.launchedAt ? polishDay(office.launchedAt) : today
   return {
     slug: office.slug,
     kind: office.kind,
@@ -78,7 +86,12 @@ export function collectFacts(office: ClauseOffice): ClauseFacts {
     terms: { linkDays, recipientDays, counterSeconds: longestWindow },
     secure: env.appUrl.startsWith('https://'),
     today,
-    launchedOn: office.launchedAt ? polishDay(office.launchedAt) : today,
+    launchedOn,
     declaredOn: office.declaredOn ?? today,
+    declaration: withDays(declarationOf(office.declaration, office.settings), {
+      launchedOn,
+      declaredOn: office.declaredOn ?? null,
+      today,
+    }),
   }
 }

@@ -43,10 +43,3 @@ export const newsletterBasis: Record<'consent' | 'public_task', Record<Locale, s
     uk: 'виконання завдання в суспільних інтересах (ст. 6 ч. 1 літ. e GDPR)',
   },
 }
-
-/** Status words of the conditions 2.0; the sentence around them stands in the declaration's text. */
-export const accessibilityStatus: Record<'full' | 'partial' | 'none', string> = {
-  full: 'w pełni zgodna',
-  partial: 'częściowo zgodna',
-  none: 'niezgodna',
-}

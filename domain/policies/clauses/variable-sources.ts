@@ -1,9 +1,10 @@
 // Where each variable and each condition gets its value: the section of the settings, the mail route, or the software itself; and
 // the fields it is made of. What stands here nowhere feeds no document (held by a test over all settings).
 import { type SectionName, sectionTitles } from '@/domain/offices/schema/sections'
+import { type DeclarationVariable, declarationLabels } from '@/domain/policies/declaration/declaration-values'
 import type { VariableName } from './variables'
 
-export type SettingPlace = SectionName | 'poczta' | 'program'
+export type SettingPlace = SectionName | 'poczta' | 'deklaracja' | 'program'
 export type VariableSource = {
   section: SettingPlace
   label: string
@@ -14,6 +15,7 @@ export type VariableSource = {
 const placeTitles: Record<SettingPlace, string> = {
   ...sectionTitles,
   poczta: 'Poczta',
+  deklaracja: 'Deklaracja dostępności',
   program: 'samo oprogramowanie (nie ustawia się)',
 }
 
@@ -26,7 +28,21 @@ const address = from('nazwa', 'address.street', 'address.postcode', 'address.cit
 const name = (form: string) => from('nazwa', `names.${form}`, 'names.english', 'names.ukrainian')
 const url = from('kontakt', 'contact.website')
 const program = from('program')
-const declared = from('dostepnosc')
+const declared = from('deklaracja')
+/** what the settings tell while the form of the declaration was not saved */
+const declaredFrom: Partial<Record<string, VariableSource>> = {
+  'accessibility.status': from('deklaracja', 'accessibility.status'),
+  'accessibility.unit': from('deklaracja', 'accessibility.contactUnit', 'authorship.unit'),
+  'accessibility.email': from('deklaracja', 'accessibility.contactEmail', 'contact.email'),
+  'accessibility.phone': from('deklaracja', 'accessibility.contactPhone', 'contact.phone'),
+  'accessibility.architecture': from(
+    'deklaracja',
+    ...['accessibility.architecture', 'address.street', 'address.postcode', 'address.city'],
+  ),
+  'accessibility.communication': from('deklaracja', 'accessibility.communication'),
+  'declaration.url': from('deklaracja', 'contact.website'),
+  'declaration.site': from('deklaracja', 'contact.website'),
+}
 
 export const variableSources: Record<VariableName, VariableSource> = {
   'office.name': name('nominative'),
@@ -74,16 +90,9 @@ export const variableSources: Record<VariableName, VariableSource> = {
   'access.settings': program,
   'authorship.unit': from('nazwa', 'authorship.unit'),
   'accesskeys.table': from('dostepnosc', 'accessKeys'),
-  'accessibility.status': from('dostepnosc', 'accessibility.status'),
-  'accessibility.unit': from('dostepnosc', 'accessibility.contactUnit', 'authorship.unit'),
-  'accessibility.email': from('dostepnosc', 'accessibility.contactEmail', 'contact.email'),
-  'accessibility.phone': from('dostepnosc', 'accessibility.contactPhone', 'contact.phone'),
-  'accessibility.architecture': from('dostepnosc', 'accessibility.architecture'),
-  'accessibility.communication': from('dostepnosc', 'accessibility.communication'),
-  'declaration.published': declared,
-  'declaration.updated': declared,
-  'declaration.prepared': declared,
-  'declaration.reviewed': declared,
+  ...(Object.fromEntries(
+    Object.keys(declarationLabels).map((variable) => [variable, declaredFrom[variable] ?? declared]),
+  ) as Record<DeclarationVariable, VariableSource>),
 }
 
 /** Conditions of `{{#if …}}` that are no variables. */
@@ -103,7 +112,8 @@ export const flagSources: Readonly<Record<string, VariableSource & { meaning: st
   'office.labour': { ...program, meaning: 'rodzaj urzędu' },
   'office.city': { ...program, meaning: 'rodzaj urzędu' },
   'office.family': { ...program, meaning: 'rodzaj urzędu' },
-  'accessibility.full': { ...from('dostepnosc', 'accessibility.status'), meaning: 'stan zgodności strony' },
+  'accessibility.full': { ...from('deklaracja', 'accessibility.status'), meaning: 'stan zgodności strony' },
+  'declaration.application': { ...from('deklaracja'), meaning: 'czego dotyczy deklaracja' },
   accesskeys: { ...from('dostepnosc', 'accessKeys'), meaning: 'klawisze dostępu' },
 }
 
@@ -116,5 +126,6 @@ export function sourceOfFact(name: string): VariableSource | null {
 /** Address of the panel page where it is set; null where nobody sets it. */
 export function settingHref(officeSlug: string, source: VariableSource | null): string | null {
   if (!source || source.section === 'program') return null
+  if (source.section === 'deklaracja') return `/panel/urzedy/${officeSlug}/deklaracja`
   return `/panel/urzedy/${officeSlug}/ustawienia/${source.section}`
 }

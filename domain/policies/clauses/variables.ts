@@ -2,11 +2,12 @@
 // `variableLabels` is the list editors see; a variable exists there or nowhere (held by the types and a test).
 import { livingKeys, nameInSentence } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
+import { declarationLabels, declarationValues } from '@/domain/policies/declaration/declaration-values'
 import { cookieName, publicCookies } from '@/lib/cookie-register'
 import type { ClauseFacts } from './facts'
-import { accessibilityStatus, authority, newsletterBasis, taskActs } from './law'
+import { authority, newsletterBasis, taskActs } from './law'
 import { newsletterFieldList } from './newsletter-fields'
-import { genitiveSpan, longDate, paragraphs, plain, polishIn, span } from './phrases'
+import { genitiveSpan, plain, polishIn, span } from './phrases'
 import { accessKeyTable, cookieTable, list } from './printed-tables'
 import { holdersOf } from './role-names'
 
@@ -56,16 +57,7 @@ export const variableLabels = {
   'access.settings': 'role, które zmieniają ustawienia urzędu',
   'authorship.unit': 'komórka odpowiedzialna za dokumenty',
   'accesskeys.table': 'tabela skrótów klawiszowych',
-  'accessibility.status': 'stan zgodności strony',
-  'accessibility.unit': 'kto przyjmuje uwagi o dostępności',
-  'accessibility.email': 'adres e-mail w sprawach dostępności',
-  'accessibility.phone': 'telefon w sprawach dostępności',
-  'accessibility.architecture': 'opis dostępności architektonicznej',
-  'accessibility.communication': 'opis dostępności komunikacyjno-informacyjnej',
-  'declaration.published': 'data publikacji strony internetowej',
-  'declaration.updated': 'data ostatniej istotnej aktualizacji strony',
-  'declaration.prepared': 'data sporządzenia deklaracji',
-  'declaration.reviewed': 'data ostatniego przeglądu deklaracji',
+  ...declarationLabels,
 } as const
 export type VariableName = keyof typeof variableLabels
 
@@ -177,26 +169,15 @@ function processingValues(facts: ClauseFacts, locale: Locale): Record<Processing
 }
 
 function accessibilityValues(facts: ClauseFacts, locale: Locale): Record<AccessibilityVariable, string> {
-  const { accessibility, contact, authorship } = facts.settings
-  const reviewed = facts.declaredOn === facts.today ? '' : facts.today
   return {
     'accesskeys.table': accessKeyTable(facts),
-    'accessibility.status': accessibilityStatus[accessibility.status],
-    'accessibility.unit': plain(accessibility.contactUnit || authorship.unit),
-    'accessibility.email': accessibility.contactEmail || contact.email,
-    'accessibility.phone': plain(accessibility.contactPhone || contact.phone),
-    'accessibility.architecture': paragraphs(accessibility.architecture),
-    'accessibility.communication': paragraphs(accessibility.communication),
-    'declaration.published': longDate(facts.launchedOn, locale),
-    'declaration.updated': longDate(facts.launchedOn, locale),
-    'declaration.prepared': longDate(facts.declaredOn, locale),
-    'declaration.reviewed': reviewed && longDate(reviewed, locale),
+    ...declarationValues(facts.declaration, { seat: postalAddress(facts), url: facts.url }, locale),
   }
 }
 
 /** Answers for `{{#if …}}` besides the variables themselves (a variable is true when it has a value). */
 export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
-  const { newsletter, accessibility } = facts.settings
+  const { newsletter } = facts.settings
   return {
     'newsletter.enabled': newsletter.enabled,
     'newsletter.consent': newsletter.basis === 'consent',
@@ -207,7 +188,8 @@ export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
     'office.labour': facts.kind === 'labour_office',
     'office.city': facts.kind === 'city_hall',
     'office.family': facts.kind === 'family_help',
-    'accessibility.full': accessibility.status === 'full',
+    'accessibility.full': facts.declaration.status === 'full',
+    'declaration.application': facts.declaration.scope === 'application',
     accesskeys: livingKeys(facts).length > 0,
   }
 }

@@ -27,6 +27,7 @@ export async function eraseClosedText(actor: Actor, officeId: string, input: Era
       // written before the closing, may repeat what must go
       data: { title: '', source: '', body: '', changeNote: '', withdrawnReason: null, textErasedAt: now() },
     })
+    await tx.publishedTemplate.deleteMany({ where: { versionId: version.id, officeId } })
     await cleanDraft(tx, actor, version)
     await record(tx, actor, {
       type: 'policy.text_erased',

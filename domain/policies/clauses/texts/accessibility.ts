@@ -1,5 +1,6 @@
 // Standard accessibility declaration (`deklaracja-dostepnosci`) by the technical conditions 2.0: titles and their order are fixed,
-// the opening and status sentences keep the prescribed form, and declaration.ts finds the parts by them. The rest is our own text.
+// the opening and status sentences keep the prescribed form, and declaration.ts finds the parts by them. All that differs between
+// offices comes from the declaration's form by variables; the rest is our own text.
 import type { StandardText } from '../standard-text'
 
 export const accessibilityText: StandardText = {
@@ -8,28 +9,44 @@ export const accessibilityText: StandardText = {
   locale: 'pl',
   title: 'Deklaracja dostępności',
   source: `
-{{office.name}} zobowiązuje się zapewnić dostępność swojej strony internetowej zgodnie z przepisami ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.
+{{office.name}} zobowiązuje się zapewnić dostępność swojej {{declaration.scope.genitive}} zgodnie z przepisami ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.
 
-Deklaracja dostępności dotyczy strony internetowej {{#if office.url}}[{{office.host}}]({{office.url}}){{else}}{{office.url}}{{/if}}.
+Deklaracja dostępności dotyczy {{declaration.scope.genitive}} {{#if declaration.url}}[{{declaration.site}}]({{declaration.url}}){{else}}{{declaration.url}}{{/if}}.
 
-- Data publikacji strony internetowej: {{declaration.published}}
+- Data publikacji {{declaration.scope.genitive}}: {{declaration.published}}
 - Data ostatniej istotnej aktualizacji: {{declaration.updated}}
 
 ## Stan dostępności cyfrowej
 
-Strona internetowa jest {{accessibility.status}} z załącznikiem do ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych (t.j. Dz. U. z 2023 r. poz. 1440).
+{{#if declaration.application}}Aplikacja mobilna{{else}}Strona internetowa{{/if}} jest {{accessibility.status}} z załącznikiem do ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych (t.j. Dz. U. z 2023 r. poz. 1440).
 
 {{#unless accessibility.full}}
 ## Niedostępne treści
 
+{{#unless declaration.gaps}}
+{{declaration.gaps}}
+
+{{/unless}}
+{{#if declaration.gaps.annex}}
 ### Niezgodność z załącznikiem
 
-- Nie zakończyliśmy jeszcze badania wszystkich stron i dokumentów z udziałem osób korzystających z technologii wspomagających. Do tego czasu nie możemy wykluczyć barier w treściach dodawanych przez redakcję. O każdą informację w innej, dostępnej postaci można poprosić, korzystając z danych kontaktowych podanych niżej.
+{{declaration.gaps.annex}}
 
+{{/if}}
+{{#if declaration.gaps.outside}}
 ### Treści nieobjęte przepisami
 
-- Treści na stronach innych podmiotów, do których prowadzą odnośniki.
+{{declaration.gaps.outside}}
 
+{{/if}}
+{{#if declaration.gaps.cost}}
+### Nadmierne koszty
+
+{{declaration.gaps.cost}}
+
+{{declaration.cost}}
+
+{{/if}}
 {{/unless}}
 ## Przygotowanie deklaracji dostępności i jej aktualizacja
 
@@ -38,7 +55,7 @@ Strona internetowa jest {{accessibility.status}} z załącznikiem do ustawy z dn
 - Data ostatniego przeglądu deklaracji: {{declaration.reviewed}}
 {{/if}}
 
-Deklarację sporządziliśmy na podstawie samooceny, która obejmowała badanie automatyczne i przegląd działania strony z klawiaturą.
+{{declaration.basis}}
 
 ## Udogodnienia, ograniczenia i inne informacje
 
@@ -47,6 +64,15 @@ Deklarację sporządziliśmy na podstawie samooceny, która obejmowała badanie 
 - Wygląd strony dostosowuje się do ustawień systemu: ciemnych kolorów, zwiększonego kontrastu i ograniczenia ruchu.
 - Każdą stronę można wydrukować w wersji z grafiką albo bez grafiki.
 - Dokumenty są zwykłymi stronami, nie plikami do pobrania.
+
+{{#if declaration.ease}}
+{{declaration.ease}}
+
+{{/if}}
+{{#if declaration.limits}}
+{{declaration.limits}}
+
+{{/if}}
 
 ## Skróty klawiszowe
 
@@ -82,7 +108,7 @@ Uwagi o dostępności cyfrowej i prośby o udostępnienie informacji prosimy kie
 
 ## Obsługa wniosków i skarg związanych z dostępnością
 
-Każdy ma prawo wystąpić z żądaniem zapewnienia dostępności cyfrowej tej strony lub jej elementu. Wystarczy podać:
+Każdy ma prawo wystąpić z żądaniem zapewnienia dostępności cyfrowej tej {{declaration.scope.genitive}} lub jej elementu. Wystarczy podać:
 
 - swoje dane kontaktowe,
 - adres strony albo nazwę elementu, z którym jest problem,
@@ -92,11 +118,20 @@ Na żądanie odpowiemy niezwłocznie, najpóźniej w ciągu 7 dni. Jeżeli w tym
 
 Jeżeli odmówimy albo zaproponowany sposób nie będzie odpowiedni, można złożyć skargę do kierownictwa urzędu: {{office.email}}. O sytuacji można też powiadomić [Rzecznika Praw Obywatelskich](https://bip.brpo.gov.pl).
 
+{{#if declaration.procedure}}
+{{declaration.procedure}}
+
+{{/if}}
+
 ## Pozostałe informacje
 
-### Dostępność architektoniczna
+{{#if declaration.apps}}
+### Aplikacje mobilne
 
-Adres siedziby: {{office.address}}.
+{{declaration.apps}}
+
+{{/if}}
+### Dostępność architektoniczna
 
 {{accessibility.architecture}}
 
