@@ -1,5 +1,6 @@
 // One item: its text, how it will look, and what may be done with it now.
 import type { Metadata } from 'next'
+import { FilePicker } from '@/components/files/file-picker'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { NewsActs } from '@/components/news/news-acts'
 import { NewsForm } from '@/components/news/news-form'
@@ -13,6 +14,7 @@ import { newsPath } from '@/domain/news/rules'
 import { officeBySlug } from '@/domain/offices/queries'
 import { officeHref } from '@/domain/offices/rules'
 import { shown } from '@/lib/form-action'
+import { pickerFor } from '../../pliki/picker'
 import { closeItem, eraseItem, publishItem, storeNews, withdrawItem } from '../actions'
 
 export const metadata: Metadata = { title: 'Aktualność' }
@@ -45,6 +47,7 @@ export default async function NewsItemPage({ params, searchParams }: Props) {
         <section className="panel-section" aria-labelledby="tresc-aktualnosci">
           <h2 id="tresc-aktualnosci">{draft ? 'Treść' : 'Poprawka opublikowanej treści'}</h2>
           <NewsForm action={storeNews.bind(null, slug)} news={{ ...news, published: !draft }} />
+          <FilePicker fieldId="pole-body" {...(await pickerFor(actor, office))} />
           <MarkdownHelp />
         </section>
       ) : null}

@@ -1,5 +1,6 @@
 // The working text of a document in one language: title, Markdown with variables, what will have changed.
 import type { Metadata } from 'next'
+import { FilePicker } from '@/components/files/file-picker'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { ClauseHelp, MarkdownHelp } from '@/components/policies/clause-help'
 import { DocumentTabs } from '@/components/policies/document-tabs'
@@ -8,6 +9,7 @@ import { RenderedText } from '@/components/policies/rendered-text'
 import { requireActor } from '@/domain/accounts/session'
 import { clauseList, previewDraft } from '@/domain/policies/queries'
 import { languageOf } from '@/domain/policies/rules'
+import { pickerFor } from '../../pliki/picker'
 import { storeDraft } from '../actions'
 import { type DocumentProps, documentDesk } from '../desk'
 
@@ -33,6 +35,7 @@ export default async function DraftPage(props: DocumentProps) {
             hidden={{ policyId: policy.id, locale }}
             draft={{ ...draft, updatedAt: draft.updatedAt?.toISOString() ?? null }}
           />
+          <FilePicker fieldId="pole-source" {...(await pickerFor(actor, office))} />
           <ClauseHelp variables={variables} />
           <MarkdownHelp />
         </>
