@@ -4,41 +4,25 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { explainAbbreviations } from './declaration/abbreviations'
+import { type ConditionId, months } from './declaration/conditions'
 
-/** Ids of the conditions that a declaration of a website must carry. */
-export const requiredIds = [
-  'a11y-wstep',
-  'a11y-podmiot',
-  'a11y-zakres',
-  'a11y-url',
-  'a11y-data-publikacja',
-  'a11y-data-aktualizacja',
-  'a11y-status',
-  'a11y-data-sporzadzenie',
-  'a11y-kontakt',
-  'a11y-email',
-  'a11y-telefon',
-  'a11y-procedura',
-  'a11y-architektura',
-  'a11y-komunikacja',
-] as const
-export type DeclarationId = (typeof requiredIds)[number] | 'a11y-data-przeglad' | 'a11y-aplikacje' | 'a11y-ocena'
-
-const dates: readonly (readonly [label: string, id: DeclarationId])[] = [
+type Dates = readonly (readonly [label: string, id: ConditionId])[]
+const siteDates: Dates = [
   ['Data publikacji', 'a11y-data-publikacja'],
   ['Data ostatniej istotnej aktualizacji', 'a11y-data-aktualizacja'],
+]
+const ownDates: Dates = [
   ['Data sporządzenia deklaracji', 'a11y-data-sporzadzenie'],
   ['Data ostatniego przeglądu deklaracji', 'a11y-data-przeglad'],
 ]
-const sections: readonly (readonly [title: string, id: DeclarationId])[] = [
+const sections: readonly (readonly [title: string, id: ConditionId])[] = [
   ['Nadmierne koszty', 'a11y-ocena'],
   ['Obsługa wniosków i skarg', 'a11y-procedura'],
   ['Aplikacje mobilne', 'a11y-aplikacje'],
   ['Dostępność architektoniczna', 'a11y-architektura'],
   ['Dostępność komunikacyjno-informacyjna', 'a11y-komunikacja'],
 ]
-const months =
-  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(' ')
 const longDate = new RegExp(`(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})(?:\\sr\\.)?`)
 
 type Parent = { children: (RootContent | ElementContent)[] }
@@ -56,18 +40,19 @@ const starts = (node: Element, words: string) => textOf(node).replace(/\s+/g, ' 
 /** Adds the ids to the tree of a rendered declaration, in place. */
 export function markDeclaration(tree: Root): void {
   markOpening(tree)
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'li' && node.tagName !== 'p') return
-    for (const [label, id] of dates) if (starts(node, label)) markDate(tree, node, id)
-  })
+  const first = tree.children.findIndex((node) => levelOf(node) > 0)
+  for (const node of tree.children.slice(0, Math.max(first, 0))) if (isElement(node)) markDates(tree, node, siteDates)
+  markAfter(tree, 'Przygotowanie deklaracji dostępności', (node) => markDates(tree, node, ownDates))
   markAfter(tree, 'Stan dostępności cyfrowej', (node) => {
     if (node.tagName === 'p') setId(tree, node, 'a11y-status')
   })
   markAfter(tree, 'Informacje zwrotne i dane kontaktowe', (node) => markContact(tree, node))
+  markAfter(tree, 'Dostępność architektoniczna', (node) => markDescription(tree, node))
   for (const [title, id] of sections) wrapSection(tree, title, id)
+  explainAbbreviations(tree)
 }
 
-function taken(tree: Root, id: DeclarationId): boolean {
+function taken(tree: Root, id: ConditionId): boolean {
   let found = false
   visit(tree, 'element', (node) => {
     if (node.properties.id === id) found = true
@@ -75,7 +60,7 @@ function taken(tree: Root, id: DeclarationId): boolean {
   return found
 }
 
-function setId(tree: Root, node: Element | undefined, id: DeclarationId): void {
+function setId(tree: Root, node: Element | undefined, id: ConditionId): void {
   if (node && !taken(tree, id)) node.properties.id = id
 }
 
@@ -89,15 +74,25 @@ function markOpening(tree: Root): void {
   const section = element('div', { id: 'a11y-wstep' }, opening)
   tree.children.unshift(section)
   replaceText(section, /^[\s\S]+?(?=\szobowiązuje\ssię\s)/, (text) => span('a11y-podmiot', text))
-  replaceText(section, /(?<=\s)stron[ay]\sinternetow(?:ej|a)(?=\s)/, (text) => span('a11y-zakres', text))
+  replaceText(section, /(?<=\s)(?:stron[ay]\sinternetow(?:ej|a)|aplikacj[ai]\smobiln(?:ej|a))(?=\s)/, (text) =>
+    span('a11y-zakres', text),
+  )
   visit(section, 'element', (node) => {
     if (node.tagName === 'a') setId(tree, node, 'a11y-url')
   })
 }
 
-const span = (id: DeclarationId, text: string) => element('span', { id }, [{ type: 'text', value: text }])
+const span = (id: ConditionId, text: string) => element('span', { id }, [{ type: 'text', value: text }])
 
-function markDate(tree: Root, node: Element, id: DeclarationId): void {
+/** Only in the part where they belong: a gap's name may begin like the label of a date. */
+function markDates(tree: Root, part: Element, dates: Dates): void {
+  visit(part, 'element', (node) => {
+    if (node.tagName !== 'li' && node.tagName !== 'p') return
+    for (const [label, id] of dates) if (starts(node, label)) markDate(tree, node, id)
+  })
+}
+
+function markDate(tree: Root, node: Element, id: ConditionId): void {
   if (taken(tree, id)) return
   replaceText(node, longDate, (text, match) => {
     const [, day = '', month = '', year = ''] = match
@@ -110,16 +105,28 @@ function markContact(tree: Root, node: Element): void {
   visit(node, 'element', (item) => {
     if (item.tagName !== 'li' && item.tagName !== 'p') return
     if (starts(item, 'Kontakt:')) wrapValue(tree, item, 'a11y-kontakt')
-    if (starts(item, 'Telefon:')) wrapValue(tree, item, 'a11y-telefon')
-    if (!starts(item, 'E-mail:')) return
-    const link = item.children.find((child) => isElement(child) && String(child.properties.href).startsWith('mailto:'))
-    if (link && isElement(link)) setId(tree, link, 'a11y-email')
-    else wrapValue(tree, item, 'a11y-email')
+    if (starts(item, 'Telefon:')) markLink(tree, item, 'tel:', 'a11y-telefon')
+    if (starts(item, 'E-mail:')) markLink(tree, item, 'mailto:', 'a11y-email')
+  })
+}
+
+/** The link with such an address bears the id; where there is none, what stands after the label does. */
+function markLink(tree: Root, item: Element, scheme: string, id: ConditionId): void {
+  const link = item.children.find((child) => isElement(child) && String(child.properties.href).startsWith(scheme))
+  if (link && isElement(link)) setId(tree, link, id)
+  else wrapValue(tree, item, id)
+}
+
+/** The link to a description of its own, known by its words. */
+function markDescription(tree: Root, node: Element): void {
+  visit(node, 'element', (item) => {
+    if (item.tagName === 'a' && starts(item, 'Osobny opis dostępności architektonicznej'))
+      setId(tree, item, 'a11y-architektura-url')
   })
 }
 
 /** Puts what stands after the label's colon into a span of its own. */
-function wrapValue(tree: Root, item: Element, id: DeclarationId): void {
+function wrapValue(tree: Root, item: Element, id: ConditionId): void {
   if (taken(tree, id)) return
   const at = item.children.findIndex((child) => child.type === 'text' && child.value.includes(':'))
   const label = item.children[at] as Text | undefined
@@ -134,18 +141,19 @@ function wrapValue(tree: Root, item: Element, id: DeclarationId): void {
   item.children = [...item.children.slice(0, at + 1), element('span', { id }, value)]
 }
 
-/** Calls `mark` for each element between the heading with this title and the next heading. */
+/** Calls `mark` for each element between the heading with this title and the next heading that is no deeper one. */
 function markAfter(tree: Root, title: string, mark: (node: Element) => void): void {
   const at = tree.children.findIndex((node) => levelOf(node) > 0 && isElement(node) && starts(node, title))
   if (at === -1) return
-  for (const node of tree.children.slice(at + 1)) {
-    if (levelOf(node) > 0) return
+  const heading = tree.children[at]
+  for (const node of heading ? tree.children.slice(at + 1) : []) {
+    if (levelOf(node) > 0 && levelOf(node) <= levelOf(heading as RootContent)) return
     if (isElement(node)) mark(node)
   }
 }
 
 /** Wraps a heading and all that belongs to it (deeper headings too) in a section with the id. */
-function wrapSection(tree: Parent & Root, title: string, id: DeclarationId): void {
+function wrapSection(tree: Parent & Root, title: string, id: ConditionId): void {
   if (taken(tree, id)) return
   const at = tree.children.findIndex((node) => levelOf(node) > 0 && isElement(node) && starts(node, title))
   const heading = tree.children[at]

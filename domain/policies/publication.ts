@@ -1,6 +1,7 @@
 // What a draft would be if it were published on a day: the filled text and everything `publishProblems` asks for.
 import { fillClauses, missingLabel } from '@/domain/policies/clauses'
 import { variableLabels } from '@/domain/policies/clauses/variables'
+import { declarationFindings } from '@/domain/policies/declaration/declaration-findings'
 import type { OfficeFacts } from '@/domain/policies/office-facts'
 import type { Publication } from '@/domain/policies/publish-problems'
 import { statusOf, type Variant } from '@/domain/policies/rules'
@@ -41,10 +42,12 @@ export async function publicationOf(
     .map((one) => ({ ...forceOf(one), number: one.number, withdrawn: !!one.withdrawnAt, closed: !!one.closedAt }))
     .filter((one) => statusOf(one, today) === 'scheduled')
     .toSorted((a, b) => a.from.localeCompare(b.from))
+  const policy = await tx.policy.findUnique({ where: { id: policyId, officeId }, select: { kind: true } })
   const known = (name: string) => Object.hasOwn(variableLabels, name)
   return {
     title,
     body: exactText(body),
+    declaration: policy?.kind === 'accessibility' && locale === 'pl' ? declarationFindings(title, body, office.facts) : [],
     changeNote,
     effectiveFrom,
     today,

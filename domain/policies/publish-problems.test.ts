@@ -11,6 +11,7 @@ const good: Publication = {
   missingFacts: [],
   brokenClauses: [],
   previousBody: null,
+  declaration: [],
   planned: null,
 }
 

@@ -17,6 +17,8 @@ export type Publication = {
   brokenClauses: readonly string[]
   /** body of the version that this one follows, if any */
   previousBody: string | null
+  /** what the technical conditions of an accessibility declaration say about it; empty for other documents */
+  declaration: readonly PublishProblem[]
   /** the next planned version, which will replace this one */
   planned: { number: number; from: string } | null
 }
@@ -30,7 +32,8 @@ const problem = (
 
 /** Everything that stands in the way (errors) or should be known (warnings) before this is public. */
 export function publishProblems(publication: Publication): PublishProblem[] {
-  return [...formProblems(publication), ...dateProblems(publication), ...textProblems(publication)]
+  const problems = [...formProblems(publication), ...dateProblems(publication), ...textProblems(publication)]
+  return [...problems, ...publication.declaration]
 }
 
 function formProblems({ title, body, changeNote }: Publication): PublishProblem[] {

@@ -13,6 +13,11 @@ type Text = { title: string; source: string }
 /** `draft` as it stands in the database; null for a text that is not there yet. Does nothing when the text stays the same. */
 export async function voidApproval(tx: Tx, actor: Actor, draft: PolicyDraft | null, next: Text): Promise<void> {
   if (!draft || draftHash(draft) === draftHash(next)) return
+  await endApproval(tx, actor, draft, next)
+}
+
+/** The same where the text stays but what it prints becomes another: facts that are typed for this very document. */
+export async function endApproval(tx: Tx, actor: Actor, draft: PolicyDraft, next: Text): Promise<void> {
   const { id, officeId, policyId, locale } = draft
   await cancelOpenPlan(tx, actor, draft, 'draft_changed')
   if (draft.state === 'writing') return

@@ -33,7 +33,7 @@ export function checkTexts(page: DeclarationPage, found: FoundTitles, report: Re
   checkStatus(page, found, report)
   checkProcedure(page, report)
   const communication = wordsOf(page, 'a11y-komunikacja')
-  if (communication !== null && !interpreterWords.test(communication))
+  if (communication !== null && !placeholder.test(communication) && !interpreterWords.test(communication))
     report(
       'error',
       'interpreter_missing',

@@ -35,7 +35,8 @@ const firstGaps: readonly Gap[] = [
     description:
       'Nie zakończyliśmy jeszcze badania wszystkich stron i dokumentów z udziałem osób korzystających z technologii wspomagających.',
     effect: 'Nie możemy wykluczyć barier w poszczególnych treściach.',
-    alternative: 'O każdą informację w innej, dostępnej postaci można poprosić, korzystając z danych kontaktowych podanych niżej.',
+    alternative:
+      'O każdą informację w innej, dostępnej postaci można poprosić, korzystając z danych kontaktowych podanych niżej.',
   },
   { ...noGap, group: 'outside', element: 'Treści na stronach innych podmiotów, do których prowadzą odnośniki' },
 ]
@@ -81,7 +82,9 @@ export function declarationOf(stored: unknown, settings: OfficeSettings): Declar
   const whole = kept.safeParse(stored ?? {})
   if (whole.success) return { ...start, ...whole.data }
   const parts = Object.entries(stored as Record<string, unknown>).filter(([name, value]) => {
-    const shape = (declarationData.shape as Record<string, { safeParse: (value: unknown) => { success: boolean } }>)[name]
+    const shape = (declarationData.shape as Record<string, { safeParse: (value: unknown) => { success: boolean } }>)[
+      name
+    ]
     return shape?.safeParse(value).success
   })
   return { ...start, ...Object.fromEntries(parts) }

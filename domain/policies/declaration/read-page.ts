@@ -13,11 +13,14 @@ export type DeclarationPage = {
   marked: readonly (Placed & { id: string })[]
   headings: readonly PlacedHeading[]
   links: readonly Placed[]
+  /** elements that hold running text, in order; a list item may hold others */
+  blocks: readonly Placed[]
   /** elements with an access key */
   keys: number
   textOf: (place: Pick<Placed, 'order' | 'end'>) => string
 }
 
+type Words = { order: number; value: string }
 type Step = { node: RootContent | Root; language: string } | { closes: Placed }
 
 const attribute = (node: Element, name: string): string => {
@@ -30,15 +33,13 @@ const isMark = (id: string) => /^a11y?-/i.test(id)
 /** What nobody reads. */
 const unseen = new Set(['script', 'style', 'template', 'head', 'noscript'])
 
+const blockTags = new Set(['p', 'li', 'dd', 'dt', 'td', 'th', 'div', 'section', 'article', 'main', 'address', 'body'])
+
 /** Language of the page's body is Polish where nothing says another. */
 export function readPage(html: string): DeclarationPage {
   const tree = unified().use(rehypeParse).parse(html)
   const marked: (Placed & { id: string })[] = []
-  const found: { headings: Placed[]; links: Placed[]; texts: { order: number; value: string }[] } = {
-    headings: [],
-    links: [],
-    texts: [],
-  }
+  const found = { headings: [] as Placed[], links: [] as Placed[], blocks: [] as Placed[], texts: [] as Words[] }
   let keys = 0
   let order = 0
   const steps: Step[] = [{ node: tree, language: 'pl' }]
@@ -57,6 +58,7 @@ export function readPage(html: string): DeclarationPage {
     const id = attribute(node, 'id')
     if (isMark(id)) marked.push(Object.assign(place, { id }))
     if (/^h[1-6]$/.test(node.tagName)) found.headings.push(place)
+    if (blockTags.has(node.tagName)) found.blocks.push(place)
     if (node.tagName === 'a' && node.properties.href !== undefined) found.links.push(place)
     if (node.properties.accessKey !== undefined) keys += 1
     steps.push({ closes: place }, ...childrenOf(node.children, language))
@@ -65,7 +67,7 @@ export function readPage(html: string): DeclarationPage {
   const headings = found.headings.map((place) =>
     Object.assign(place, { level: Number(place.node.tagName.slice(1)), text: textOf(place) }),
   )
-  return { marked, headings, links: found.links, keys, textOf }
+  return { marked, headings, links: found.links, blocks: found.blocks, keys, textOf }
 }
 
 /** Children as steps, the first of them last, because the last step is taken first. */
