@@ -11,11 +11,12 @@ import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { exampleSettings } from './maker-settings'
 import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
+import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
 
 /** Ids and names of one office's records, as addresses and forms carry them. */
-export type OfficeIds = {
+export type OfficeIds = ReviewedIds & {
   officeId: string
   slug: string
   host: string
@@ -88,6 +89,7 @@ export async function makeWholeOffice(
     ...{ officeId, slug, host, fileId },
     ...(await documents(officeId, mark)),
     ...(await news(officeId, mark)),
+    ...(await makeReviewedDocument(officeId, mark)),
     ...{ subscriptionId: subscriber.id, email: subscriber.email },
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }

@@ -7,6 +7,8 @@ import { mailsOfOffice } from '@/domain/mail/queries'
 import { newsOf } from '@/domain/news/queries'
 import { missingOf, type OfficeInList } from '@/domain/offices/queries'
 import { policiesOf } from '@/domain/policies/queries'
+import { waitingTexts } from '@/domain/policies/queries/waiting'
+import { variantNames } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { counted, formatDay, formatShortMoment, isoDay } from '@/lib/format'
 import { healthChecks } from './stan/health'
@@ -96,6 +98,29 @@ async function documentTasks(actor: Actor, office: Of): Promise<Task[]> {
   ]
 }
 
+const waitingWords = {
+  approve: ['Zatwierdź lub zwróć tekst', 'recenzja', 'Wysłano'],
+  opinion: ['Wydaj opinię IOD', 'recenzja', 'Poproszono'],
+  returned: ['Popraw zwrócony tekst', 'recenzja', 'Zwrócono'],
+  plan: ['Zdecyduj o spóźnionej publikacji', 'publikacja', 'Termin był'],
+} as const
+
+/** Texts that wait for this very person: to be approved, given an opinion on, mended, decided about. */
+async function waitingTasks(actor: Actor, office: Of): Promise<Task[]> {
+  if (!can(actor, 'documents.read', office.id)) return []
+  const texts = await waitingTexts(actor, office.id)
+  return texts.map(({ kind, slug, title, locale, at }): Task => {
+    const [text, part, note] = waitingWords[kind]
+    return {
+      key: `${kind}-${slug}-${locale}`,
+      text: `${text}: ${title}${locale === 'pl' ? '' : ` (${variantNames[locale]})`}`,
+      note: `${note} ${formatShortMoment(at)}.`,
+      href: `${deskOf(office)}/polityki/${slug}/${part}${locale === 'pl' ? '' : `?jezyk=${locale}`}`,
+      urgency: kind === 'plan' ? 'now' : 'soon',
+    }
+  })
+}
+
 const facts = { one: 'brakująca informacja', few: 'brakujące informacje', many: 'brakujących informacji' }
 const mails = { one: 'wiadomość nie wyszła', few: 'wiadomości nie wyszły', many: 'wiadomości nie wyszło' }
 
@@ -137,6 +162,7 @@ export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
   const parts = [
     await mailTasks(actor, office),
     await privacyTasks(actor, office),
+    await waitingTasks(actor, office),
     await documentTasks(actor, office),
     await settingsTasks(actor, office),
   ]

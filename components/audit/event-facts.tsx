@@ -1,12 +1,15 @@
-// The data of an event in words: codes and numbers only (the trail holds nothing else), with Polish names where they are known.
+// The data of an event in words: codes and numbers, with Polish names where they are known;
+// the one text of a person is the reason of a publication against errors (docs/decisions/0023).
 import { sectionFields } from '@/components/offices/section-fields'
 import { roleNames } from '@/domain/accounts/schema'
 import { transportNames } from '@/domain/mail/schema'
 import { officeKinds } from '@/domain/offices/schema/new-office'
 import { sectionTitles } from '@/domain/offices/schema/sections'
+import { planProblemSentences } from '@/domain/policies/rules/plan'
 import { kindNames } from '@/domain/policies/schema'
+import { draftStateNames } from '@/domain/policies/schema/desk'
 import { isDay } from '@/lib/day'
-import { formatShortDay } from '@/lib/format'
+import { formatShortDay, formatShortMoment } from '@/lib/format'
 
 const names: Record<string, string> = {
   role: 'rola',
@@ -30,6 +33,13 @@ const names: Record<string, string> = {
   template: 'wiadomość',
   effectiveFrom: 'obowiązuje od',
   sha256: 'SHA-256',
+  substantive: 'zmiana merytoryczna',
+  lateSeconds: 'spóźnienie (s)',
+  publishAt: 'termin publikacji',
+  problem: 'powód',
+  rules: 'reguły',
+  was: 'poprzedni stan',
+  asked: 'na prośbę',
   found: 'znaleziono',
   proofs: 'dowody zakończonych zgód',
   secretChanged: 'zmieniono hasło lub klucz',
@@ -50,6 +60,8 @@ const wordsOfKey: Record<string, Record<string, string>> = {
   section: sectionTitles,
   fields: Object.fromEntries(fieldNames),
   transport: transportNames,
+  problem: planProblemSentences,
+  was: draftStateNames,
 }
 
 const words: Record<string, string> = {
@@ -70,6 +82,7 @@ const wordOf = (key: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((one) => wordOf(key, one)).join(', ')
   const text = String(value)
   if (isDay(text)) return formatShortDay(text)
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatShortMoment(new Date(text))
   return wordsOfKey[key]?.[text] ?? words[text] ?? (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text)
 }
 

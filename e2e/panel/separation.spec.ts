@@ -190,7 +190,11 @@ test('no action reaches into an office of others', async ({ signedIn, page }) =>
     sessionId: person.person.sessionId,
   })
 
-  const mine = await formsFor(person, own)
+  // offered right after a publication only
+  const afterwards = own.map(
+    ({ slug, policySlug }) => `/panel/urzedy/${slug}/polityki/${policySlug}/publikacja?stan=opublikowano&wersja=2`,
+  )
+  const mine = await formsFor(person, own, afterwards)
   const offered = new Set(mine.map(({ action }) => action))
   const accounts = [`/panel/konta/${another.person.id}`]
   const administrators = await formsFor(administrator, own, accounts)

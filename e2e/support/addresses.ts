@@ -26,6 +26,8 @@ const records: Record<string, Values> = {
   'konta/[person]': ({ personId, formerId }) => [personId, formerId],
   'poczta/[mail]': ({ outboxMailId }) => [outboxMailId],
   'aktualnosci/[id]': ({ draftNewsId, newsId, closedNewsId }) => [draftNewsId, newsId, closedNewsId],
+  // two texts in two states, so that every form of theirs is met
+  'urzedy/[office]/polityki/[policy]': ({ policySlug, reviewedSlug }) => [policySlug, reviewedSlug],
   'polityki/[policy]': ({ policySlug }) => [policySlug],
   'subskrybenci/[subscriber]': ({ subscriptionId }) => [subscriptionId],
   '(public)/[office]': ({ slug }) => [slug],

@@ -21,10 +21,11 @@ import {
 } from '@/prisma/whole-office'
 import { accounts } from './accounts'
 import { offices } from './offices'
+import { review } from './review'
 import type { Row, Rows } from './row'
 import { texts } from './texts'
 
-const table: Rows = { ...accounts, ...offices, ...texts }
+const table: Rows = { ...accounts, ...offices, ...texts, ...review }
 
 /** Exported functions of a source file: name and type of the first parameter. */
 function exportedFunctions(source: string): { name: string; first?: string }[] {

@@ -2,12 +2,14 @@
 import type { Metadata } from 'next'
 import { AuditTrail } from '@/components/audit/audit-trail'
 import { PanelHeading } from '@/components/layout/panel-heading'
+import { OverrideList } from '@/components/policies/override-list'
 import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { trailAddress, trailFilter } from '@/domain/audit/filter'
 import { officeTrail } from '@/domain/audit/queries'
 import { filterTypes, officeView } from '@/domain/audit/rules'
 import { officeBySlug } from '@/domain/offices/queries'
+import { overriddenVersions } from '@/domain/policies/queries/publication'
 import { shown } from '@/lib/form-action'
 
 export const metadata: Metadata = { title: 'Dziennik zdarzeń' }
@@ -24,6 +26,8 @@ export default async function Page({ params, searchParams }: Props) {
   const trail = await shown(officeTrail(actor, office.id, trailFilter({ ...address, strona })))
   const base = `/panel/urzedy/${office.slug}/dziennik`
   const sees = can(actor, 'audit.office', office.id)
+  // the administrator reads technical events only
+  const overrides = sees ? await overriddenVersions(actor, office.id) : []
   return (
     <>
       <PanelHeading
@@ -39,6 +43,9 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
       />
+      {overrides.length > 0 ? (
+        <OverrideList overrides={overrides} base={`/panel/urzedy/${office.slug}/polityki`} />
+      ) : null}
       <AuditTrail {...trail} filter={address} types={filterTypes(officeView(actor, office.id))} base={base} />
     </>
   )
