@@ -6,12 +6,14 @@ import { cache } from 'react'
 import { nameInSentence, unlisted } from '@/app/(public)/office-metadata'
 import { type OfficePage, type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { documentsOf } from '@/app/(public)/records'
+import { AccessibleFiles } from '@/components/files/attachment-view'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
 import { MissingView } from '@/components/policies/missing-view'
 import { relatedTo } from '@/components/policies/related-documents'
 import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
+import { accessibleAttachments } from '@/domain/files/public'
 import { officeHref } from '@/domain/offices/rules'
 import { documentState, type PublicVersion, versionsOf } from '@/domain/policies/public'
 import { easyPath, historyPath, nextScheduled, registerPath, versionPath } from '@/domain/policies/rules'
@@ -19,6 +21,7 @@ import { answerWith } from '@/lib/answer-status'
 import { describe, openingOf } from '@/lib/description'
 import { formatDay } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
+import { fileWords } from '@/messages/files'
 
 const stateOf = cache(documentState)
 
@@ -60,9 +63,10 @@ export async function DocumentPage({ params, slug }: { params: OfficeParams; slu
   }
   const page = { office, locale, words }
   if (state.kind !== 'in_force') return <MissingView {...page} state={state} links={links} />
-  const [versions, documents] = await Promise.all([
+  const [versions, documents, files] = await Promise.all([
     versionsOf(office.id, slug, version.locale),
     documentsOf(office.id, locale),
+    accessibleAttachments(office.id, { kind: 'version', id: version.id }),
   ])
   const next = nextScheduled(versions ?? [])
   const planned = next && {
@@ -71,14 +75,17 @@ export async function DocumentPage({ params, slug }: { params: OfficeParams; slu
     href: officeHref(office, next.locale, versionPath(slug, next.number)),
   }
   return (
-    <DocumentView
-      {...page}
-      version={state.version}
-      polish={state.polish}
-      easyHref={state.easy && locale === 'pl' ? officeHref(office, locale, easyPath(slug)) : null}
-      planned={planned}
-      neighbours={neighboursOf(version.number, versions ?? [])}
-      related={relatedTo(version, documents)}
-    />
+    <>
+      <DocumentView
+        {...page}
+        version={state.version}
+        polish={state.polish}
+        easyHref={state.easy && locale === 'pl' ? officeHref(office, locale, easyPath(slug)) : null}
+        planned={planned}
+        neighbours={neighboursOf(version.number, versions ?? [])}
+        related={relatedTo(version, documents)}
+      />
+      <AccessibleFiles {...page} words={fileWords(locale)} files={files} />
+    </>
   )
 }

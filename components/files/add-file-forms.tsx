@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { insertIntoText } from '@/components/editor/insert'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Notice } from '@/components/ui/notice'
+import { asInserted } from '@/domain/files/rules/markdown'
 import { type Remark, remarkTexts, sizeLimits } from '@/domain/files/schema'
 import { type AccessibleChoice, AttachmentWordsFields, PictureWordsFields, UploadField } from './file-fields'
 
@@ -18,7 +19,7 @@ function Added({ detail, fieldId }: { detail: AddedDetail; fieldId?: string }) {
   useEffect(() => {
     if (!fieldId || inserted.has(detail)) return
     inserted.add(detail)
-    insertIntoText(fieldId, detail.markdown)
+    insertIntoText(fieldId, asInserted(detail.markdown))
   }, [detail, fieldId])
   const { remarks, href } = detail
   return (
@@ -33,6 +34,7 @@ function Added({ detail, fieldId }: { detail: AddedDetail; fieldId?: string }) {
         </Notice>
       ) : null}
       <p className="mb-6">
+        {fieldId ? 'Wstawiono do tekstu w miejscu kursora. ' : ''}
         <a href={href}>Karta dodanego pliku</a>
       </p>
     </>

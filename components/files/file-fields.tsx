@@ -1,24 +1,38 @@
 'use client'
 // Fields around a file: the file itself, what a picture says, what an attachment is called and how else it can be read.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormArea, FormCheckbox, FormSelect, FormText } from '@/components/forms/action-fields'
 import { useActionForm } from '@/components/forms/action-form'
 import { Field, fieldParts } from '@/components/forms/field'
 import { altHint } from '@/domain/files/rules/words'
+import { hasErrors } from '@/lib/form-state'
 import { formatSize } from '@/lib/format'
 
 type UploadProps = { name: string; label: string; hint: string; accept: string; most: number }
 
-/** A file to send. One that is too large is told at once and not sent: it would be refused on the way. */
+/**
+ * A file to send. One that is too large is told at once and not sent: it would be refused on the way. One that was fine stays chosen
+ * when another field was wrong, although browsers empty the field with the form.
+ */
 export function UploadField({ accept, most, ...field }: UploadProps) {
-  const { state, round } = useActionForm()
+  const { state } = useActionForm()
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = useRef<File | null>(null)
+  useEffect(() => {
+    const keep = hasErrors(state) && !state.errors[field.name]
+    if (!keep) chosen.current = null
+    if (!chosen.current || !input.current) return
+    const again = new DataTransfer()
+    again.items.add(chosen.current)
+    input.current.files = again.files
+  }, [state, field.name])
   const [tooLarge, tell] = useState('')
   const props = { ...field, error: tooLarge || state.errors[field.name] }
   const { id, describedBy, error } = fieldParts(props)
   return (
     <Field {...props}>
       <input
-        key={round}
+        ref={input}
         type="file"
         id={id}
         name={field.name}
@@ -27,7 +41,9 @@ export function UploadField({ accept, most, ...field }: UploadProps) {
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}
         onChange={({ target }) => {
-          const size = target.files?.[0]?.size ?? 0
+          const file = target.files?.[0] ?? null
+          const size = file?.size ?? 0
+          chosen.current = size > most ? null : file
           tell(size > most ? `Plik ma ${formatSize(size)}. Może mieć najwyżej ${formatSize(most)}.` : '')
           if (size > most) target.value = ''
         }}

@@ -2,6 +2,7 @@
 // Below an editor: pictures and attachments go into its text at the cursor, new ones or those that the office has already.
 import { insertIntoText } from '@/components/editor/insert'
 import { Button } from '@/components/ui/button'
+import { asInserted } from '@/domain/files/rules/markdown'
 import { type AddActions, AddAttachmentForm, AddPictureForm } from './add-file-forms'
 import type { AccessibleChoice } from './file-fields'
 
@@ -63,7 +64,7 @@ export function FilePicker({ fieldId, files, choices, actions, library }: Props)
                   small
                   id={`wstaw-${file.id}`}
                   aria-labelledby={`wstaw-${file.id} plik-${file.id}`}
-                  onClick={() => insertIntoText(fieldId, file.markdown)}
+                  onClick={() => insertIntoText(fieldId, asInserted(file.markdown))}
                 >
                   Wstaw
                 </Button>

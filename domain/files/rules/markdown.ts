@@ -1,5 +1,5 @@
 // How files stand in a text: Markdown that is inserted, and what is wrong with files in a text. Pure, browser-safe.
-import { formatSize } from '@/lib/format'
+import { formatSize, type Language } from '@/lib/format'
 
 type Placed = { id: string; name: string }
 
@@ -20,8 +20,8 @@ export const pictureMarkdown = (officeSlug: string, picture: Placed & { alt: str
 type Attached = Placed & { title: string; type: string; size: number; scanned: boolean; accessible: boolean }
 
 /** `PDF, 1,2 MB` */
-export const fileFacts = ({ type, size, scanned }: Pick<Attached, 'type' | 'size' | 'scanned'>): string =>
-  [type, formatSize(size), ...(scanned ? ['skan'] : [])].join(', ')
+export const fileFacts = (file: Pick<Attached, 'type' | 'size' | 'scanned'>, locale: Language = 'pl'): string =>
+  [file.type, formatSize(file.size, locale), ...(file.scanned ? ['skan'] : [])].join(', ')
 
 /** `[Regulamin (PDF, 120 kB)](…)`, with a link to the accessible version where there is one. */
 export function attachmentMarkdown(officeSlug: string, file: Attached): string {
@@ -29,6 +29,9 @@ export function attachmentMarkdown(officeSlug: string, file: Attached): string {
   if (!file.accessible) return link
   return `${link} ([wersja dostępna: ${escaped(file.title)}](/${officeSlug}${attachmentPath(file.id)}))`
 }
+
+/** A picture stands in a paragraph of its own; a link goes where the cursor is. */
+export const asInserted = (markdown: string): string => (markdown.startsWith('![') ? `\n\n${markdown}\n\n` : markdown)
 
 const linked =
   /(!?)\[((?:\\.|[^\]\\])*)\]\(\s*<?[^)\s]*\/pliki\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([^)\s>]*)/g

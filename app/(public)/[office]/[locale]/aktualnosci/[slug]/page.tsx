@@ -4,13 +4,16 @@ import { notFound } from 'next/navigation'
 import { unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
 import { newsOf } from '@/app/(public)/records'
+import { AccessibleFiles } from '@/components/files/attachment-view'
 import { NewsView } from '@/components/news/news-view'
 import { ClosedView } from '@/components/policies/closed-view'
+import { accessibleAttachments } from '@/domain/files/public'
 import { officeHref } from '@/domain/offices/rules'
 import { answerWith } from '@/lib/answer-status'
 import { describe, openingOf } from '@/lib/description'
 import { formatDay } from '@/lib/format'
 import { documentWordsOf } from '@/messages/documents'
+import { fileWords } from '@/messages/files'
 
 type Props = { params: Promise<{ office: string; locale: string; slug: string }> }
 
@@ -32,7 +35,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewsItemPage({ params }: Props) {
   const { office, locale, news, words } = await itemOf(params)
   const all = officeHref(office, locale, '/aktualnosci')
-  if (news.state !== 'closed') return <NewsView {...{ locale, words, news, all }} />
+  if (news.state !== 'closed') {
+    const files = await accessibleAttachments(office.id, { kind: 'news', id: news.id })
+    return (
+      <>
+        <NewsView {...{ locale, words, news, all }} />
+        <AccessibleFiles {...{ office, locale, files }} words={fileWords(locale)} />
+      </>
+    )
+  }
   answerWith(410)
   return (
     <ClosedView

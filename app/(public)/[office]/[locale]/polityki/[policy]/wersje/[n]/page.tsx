@@ -5,15 +5,18 @@ import { cache } from 'react'
 import { documentDescription } from '@/app/(public)/document-page'
 import { alternatesOf, unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
+import { AccessibleFiles } from '@/components/files/attachment-view'
 import { ClosedView } from '@/components/policies/closed-view'
 import { DocumentView } from '@/components/policies/document-view'
 import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
+import { accessibleAttachments } from '@/domain/files/public'
 import { officeHref } from '@/domain/offices/rules'
 import { versionNumber, versionsOf } from '@/domain/policies/public'
 import { documentPath, historyPath, numberOf, registerPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
 import { documentWordsOf } from '@/messages/documents'
+import { fileWords } from '@/messages/files'
 
 type Props = { params: Promise<{ office: string; locale: string; policy: string; n: string }> }
 
@@ -46,7 +49,13 @@ export default async function VersionPage({ params }: Props) {
     const inForce = versions.find(({ status }) => status === 'in_force')?.number ?? null
     const current = inForce === version.number ? null : inForce
     const neighbours = { ...neighboursOf(version.number, versions), current }
-    return <DocumentView {...{ office, locale, words, version, neighbours }} />
+    const files = await accessibleAttachments(office.id, { kind: 'version', id: version.id })
+    return (
+      <>
+        <DocumentView {...{ office, locale, words, version, neighbours }} />
+        <AccessibleFiles {...{ office, locale, files }} words={fileWords(locale)} />
+      </>
+    )
   }
   answerWith(410)
   const links = [
