@@ -6,7 +6,7 @@ import { record } from '@/domain/audit/record'
 import { reservedPolicySlugs, standardSlugs } from '@/domain/policies/rules'
 import type { CreatePolicyInput } from '@/domain/policies/schema'
 import { now } from '@/lib/clock'
-import { withScope } from '@/lib/db/client'
+import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { slugOf } from '@/lib/slug'
 
@@ -17,18 +17,8 @@ export async function createPolicy(
   input: CreatePolicyInput,
 ): Promise<{ id: string; slug: string }> {
   permit(actor, 'documents.write', officeId)
-  const slug = standardSlugs[input.kind] || input.slug || slugOf(input.title, 60)
-  if (slug === '' || reservedPolicySlugs.includes(slug))
-    fail('invalid', '', {
-      fields: { slug: 'Podaj adres dokumentu: małe litery bez polskich znaków, cyfry i łączniki.' },
-    })
   return withScope([officeId], async (tx) => {
-    if (await tx.policy.findUnique({ where: { officeId_slug: { officeId, slug } } }))
-      fail('invalid', '', { fields: { slug: `Urząd ma już dokument pod adresem „${slug}”.` } })
-    const id = randomUUID()
-    const position = await tx.policy.count({ where: { officeId } })
-    const at = now()
-    await tx.policy.create({ data: { id, officeId, slug, kind: input.kind, position, createdAt: at } })
+    const { id, slug } = await addPolicy(tx, actor, officeId, input)
     await tx.policyDraft.create({
       data: {
         id: randomUUID(),
@@ -36,17 +26,32 @@ export async function createPolicy(
         policyId: id,
         title: input.title,
         source: '',
-        updatedAt: at,
+        updatedAt: now(),
         updatedById: actor.personId,
       },
     })
-    await record(tx, actor, {
-      type: 'policy.created',
-      officeId,
-      subject: { type: 'policy', id },
-      // no address: it is made of a title that somebody typed
-      data: { kind: input.kind },
-    })
     return { id, slug }
   })
+}
+
+/** The document alone, without a draft, in the transaction of a command that asked for `documents.write`. */
+export async function addPolicy(tx: Tx, actor: Actor, officeId: string, input: CreatePolicyInput) {
+  const slug = standardSlugs[input.kind] || input.slug || slugOf(input.title, 60)
+  if (slug === '' || reservedPolicySlugs.includes(slug))
+    fail('invalid', '', {
+      fields: { slug: 'Podaj adres dokumentu: małe litery bez polskich znaków, cyfry i łączniki.' },
+    })
+  if (await tx.policy.findUnique({ where: { officeId_slug: { officeId, slug } } }))
+    fail('invalid', '', { fields: { slug: `Urząd ma już dokument pod adresem „${slug}”.` } })
+  const id = randomUUID()
+  const position = await tx.policy.count({ where: { officeId } })
+  await tx.policy.create({ data: { id, officeId, slug, kind: input.kind, position, createdAt: now() } })
+  await record(tx, actor, {
+    type: 'policy.created',
+    officeId,
+    subject: { type: 'policy', id },
+    // no address: it is made of a title that somebody typed
+    data: { kind: input.kind },
+  })
+  return { id, slug }
 }

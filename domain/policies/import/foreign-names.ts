@@ -3,8 +3,9 @@
 import type { VariableName } from '../clauses/variables'
 import { type Institution, institutionsIn, kindOfInstitution, samePlace } from '../linter/institutions'
 import { readText } from '../linter/text'
+import type { NameSort } from '../schema/import'
 import { caseOf } from './declined'
-import { declinedSpots, type ImportOffice, type NameSort, type NameSpot, spotsOfWords } from './names'
+import { declinedSpots, type ImportOffice, type NameSpot, spotsOfWords } from './names'
 
 const isShort = (name: string) => /^[A-Z]{3,6}(?:\s|$)/.test(name)
 

@@ -3,6 +3,7 @@
 import type { PolicyKind } from '@/lib/db/generated/enums'
 import { inferKind } from '../linter/context'
 import { readText } from '../linter/text'
+import { largestFile, longestDraft, type OfferedName } from '../schema/import'
 import { decodeText } from './decode'
 import { finish } from './finish'
 import { fromDocx } from './from-docx'
@@ -11,16 +12,11 @@ import { fromMarkdown, hasMarkedWords, isMarkdown } from './from-markdown'
 import { fromText } from './from-text'
 import { type FrontMatter, withoutFrontMatter } from './front-matter'
 import { escapedWords, withoutEntities, withoutNeedlessEscapes } from './markdown-parts'
-import { type ImportOffice, type OfferedName, recogniseNames } from './names'
+import { type ImportOffice, recogniseNames } from './names'
 import { type Piece, writePieces } from './pieces'
 import { previousVersion } from './previous-version'
 import { sniff } from './sniff'
 import { cleanLines, plainCharacters } from './text-lines'
-
-/** what a person may upload, in bytes */
-export const largestFile = 5 * 1024 * 1024
-/** what a draft may hold, in characters */
-export const longestDraft = 200_000
 
 export type Imported = {
   title: string

@@ -3,6 +3,7 @@
 import { type CaseName, caseNames, type OfficeSettings } from '@/domain/offices/schema'
 import type { OfficeKind } from '@/lib/db/generated/enums'
 import type { VariableName } from '../clauses/variables'
+import type { NameSort, OfferedName } from '../schema/import'
 import { chooseCase } from './declined'
 import { foreignSpots } from './foreign-names'
 
@@ -19,29 +20,8 @@ export type ImportOffice = {
   others: readonly OfficeNames[]
 }
 
-export type NameSort =
-  /** a fact of this office, beyond doubt */
-  | 'own'
-  /** probably this office */
-  | 'likely'
-  /** another institution */
-  | 'foreign'
-
 /** Where something stands, and what could stand there instead. */
 export type NameSpot = { from: number; to: number; variable: VariableName; sort: NameSort }
-
-export type OfferedName = {
-  /** stable for one text: what the form sends back */
-  id: string
-  found: string
-  variable: VariableName
-  /** what the variable prints now; empty when the setting is missing */
-  value: string
-  count: number
-  /** the sentence around the first place, shortened */
-  context: string
-  sort: NameSort
-}
 
 const boundary = { before: '(?<![\\p{L}\\p{N}_@./-])', after: '(?![\\p{L}\\p{N}_]|[-@/.][\\p{L}\\p{N}])' }
 

@@ -26,7 +26,16 @@ export default async function DocumentsPage({ params }: { params: Promise<{ offi
         title="Dokumenty"
         above={{ href: `/panel/urzedy/${slug}`, label: settings.names.short }}
         lead="Każda opublikowana wersja zostaje na zawsze. Zmieniasz tekst roboczy i publikujesz go jako następną wersję."
-        actions={write ? <ButtonLink href={`${base}/nowy`}>Dodaj dokument</ButtonLink> : null}
+        actions={
+          write ? (
+            <>
+              <ButtonLink href={`${base}/nowy`}>Dodaj dokument</ButtonLink>
+              <ButtonLink href={`${base}/import`} look="secondary">
+                Importuj tekst
+              </ButtonLink>
+            </>
+          ) : null
+        }
       />
       <PolicyTable policies={policies} base={base} publicBase={state === 'live' ? `/${slug}` : null} />
       {missing.length > 0 ? (

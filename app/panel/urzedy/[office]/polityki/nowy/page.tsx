@@ -19,7 +19,16 @@ export default async function NewDocumentPage({ params }: { params: Promise<{ of
   const taken = (await policiesOf(actor, id)).map(({ kind }) => kind)
   return (
     <>
-      <PanelHeading title="Nowy dokument" above={{ href: `/panel/urzedy/${slug}/polityki`, label: 'Dokumenty' }} />
+      <PanelHeading
+        title="Nowy dokument"
+        above={{ href: `/panel/urzedy/${slug}/polityki`, label: 'Dokumenty' }}
+        lead={
+          <>
+            Masz gotowy tekst w pliku albo na starej stronie?{' '}
+            <a href={`/panel/urzedy/${slug}/polityki/import`}>Zaimportuj go</a>.
+          </>
+        }
+      />
       <NewPolicyForm action={addDocument.bind(null, slug)} taken={taken} />
     </>
   )
