@@ -1,10 +1,12 @@
 // One text file through the linter, as the command line does it: the office and the kind of document are read from the text,
 // the date also from what an export brings along (front matter, or a file name with the version's number).
+import { polishDay } from '@/lib/clock'
 import type { PolicyKind } from '@/lib/db/generated/enums'
-import { firstActs } from './acts'
+import { type Act, firstActs } from './acts'
 import { inferKind, inferOffice, type LintContext, type LintOffice, portalFeatures } from './context'
 import type { Finding } from './finding'
 import { lintText } from './lint'
+import { meantWord } from './spelling'
 import { readText } from './text'
 
 export type CheckedFinding = { file: string } & Finding
@@ -26,6 +28,9 @@ type Options = {
   /** names of the installation's other offices */
   otherNames?: readonly string[]
   documentKind?: PolicyKind
+  /** the register; without it the built-in entries */
+  acts?: readonly Act[]
+  today?: string
 }
 
 /** Findings of one file, in the order of its lines. `file` is the name as given. */
@@ -36,7 +41,9 @@ export function checkFile(file: string, source: string, options: Options = {}): 
   const context: LintContext = {
     office: options.office ?? inferOffice(read),
     documentKind: options.documentKind ?? inferKind(read, title),
-    acts: firstActs,
+    acts: options.acts ?? firstActs,
+    today: options.today ?? polishDay(),
+    spell: meantWord,
     features: portalFeatures,
     otherNames: options.otherNames ?? [],
     dated: datedKey.test(head) || numberedName.test(file.split(/[\\/]/).at(-1) ?? ''),

@@ -4,7 +4,8 @@ import type { OfficeSettings } from '@/domain/offices/schema'
 import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
 import type { Variant } from '../rules'
 import type { Act } from './acts'
-import { institutionsIn, kindOfInstitution } from './institutions'
+import { type Institution, institutionsIn, kindOfInstitution } from './institutions'
+import { roleOf } from './speaker'
 import { fold, type LintText } from './text'
 
 /** Things a text may promise and this portal may lack. */
@@ -14,6 +15,8 @@ export type Features = {
   contactForm: boolean
   /** cookies or storage that outlive the browser's session, on public pages */
   lastingStorage: boolean
+  /** maps, films, buttons, chats of others inside a page */
+  outsideParts: boolean
 }
 
 export type LintOffice = {
@@ -32,10 +35,16 @@ export type LintContext = {
   features: Features
   /** names of the other offices of this installation, all cases */
   otherNames: readonly string[]
+  /** Polish day, `YYYY-MM-DD`: an act that ends later still holds */
+  today: string
+  /** address that the text was taken from, where the file tells it */
+  origin?: string
   /** the publication carries a date or a number of its own */
   dated: boolean
   /** values that come from the office's settings by variables, as printed: they cannot go stale */
   variableValues: readonly string[]
+  /** what a misspelt word was meant to be; absent where no dictionary is at hand */
+  spell?: (word: string) => string | null
   /** language of the text, or `etr` for plain-language Polish; Polish when absent */
   variant?: Variant
 }
@@ -46,6 +55,7 @@ export const portalFeatures: Features = {
   statisticsScripts: false,
   contactForm: false,
   lastingStorage: false,
+  outsideParts: false,
 }
 
 const domainOf = (email: string) => email.split('@')[1] ?? ''
@@ -67,11 +77,30 @@ export function profileOf(office: {
   }
 }
 
-/** Office that a text names as its own: the first institution of its beginning, and the first address of a portal. */
+const weights = { speaks: 5, controls: 5, owns: 1 } as const
+
+/** The institution that speaks or controls; else the one that is named first and most often. */
+function speakerOf(text: LintText): Institution | undefined {
+  const own = institutionsIn(text).filter(({ kind }) => kindOfInstitution(kind) !== null)
+  const scores = new Map<string, { best: Institution; score: number }>()
+  for (const [at, mention] of own.entries()) {
+    const key = mention.kind
+    const role = roleOf(text, mention)
+    const score = (at === 0 ? 3 : 0) + 0.1 + (role === null ? 0 : weights[role])
+    const known = scores.get(key)
+    const best = known && (known.best.place !== '' || mention.place === '') ? known.best : mention
+    scores.set(key, { best, score: (known?.score ?? 0) + score })
+  }
+  return [...scores.values()].toSorted((a, b) => b.score - a.score)[0]?.best
+}
+
+const named =
+  /(?:portal|serwis|witryn|stron|adres)\w{0,4}[^.\n]{0,60}?<?\[?(?:https?:\/\/|\bwww\.)([a-z0-9.-]{1,200}\.[a-z]{2,20})/i
+
+/** Office that a text names as its own, and the address that it gives as its portal's. */
 export function inferOffice(text: LintText): LintOffice {
-  const [own] = institutionsIn(text).filter(({ kind }) => kindOfInstitution(kind) !== null)
-  const host = /(?:https?:\/\/|\bwww\.)([a-z0-9.-]+\.[a-z]{2,})/i.exec(text.raw.slice(0, 2000))?.[0] ?? ''
-  const portal = host.toLowerCase().replace(/^https?:\/\//, '')
+  const own = speakerOf(text)
+  const portal = (named.exec(text.folded)?.[1] ?? '').replace(/\.$/, '')
   return {
     kind: own ? kindOfInstitution(own.kind) : null,
     names: own ? [text.raw.slice(own.from, own.to).replace(/\s+/g, ' ')] : [],
@@ -88,11 +117,15 @@ const kindsByTitle: readonly (readonly [RegExp, PolicyKind])[] = [
   [/klauzul\w* informacyjn|obowiaz\w* informacyjn|informacj\w*[^\n]{0,40}przetwarzani\w* danych|\brodo\b/, 'rodo'],
 ]
 
-/** Kind of a document by its title, else by its first lines; `other` when nothing tells. */
+/** A text without a title that does what art. 13 wants. */
+const informs =
+  /art\. 13 (?:ust\. ?[12]|rodo|rozporzadz)|administratorem (?:\S{1,20} )?danych osobowych|obowiazek informacyjny/
+
+/** Kind of a document by its title, else by its first lines, else by what it does; `other` when nothing tells. */
 export function inferKind(text: LintText, title = ''): PolicyKind {
   for (const part of [fold(title), text.folded.slice(0, 400)]) {
     const match = kindsByTitle.find(([pattern]) => pattern.test(part))
     if (match) return match[1]
   }
-  return 'other'
+  return informs.test(text.folded.slice(0, 2500)) ? 'rodo' : 'other'
 }

@@ -1,7 +1,7 @@
 // Institutions by name: which ones a text mentions, in any grammatical case, and where. Data first; no judgement here.
 import type { OfficeKind } from '@/lib/db/generated/enums'
 import type { Spot } from './finding'
-import { fold, type LintText } from './text'
+import { fold, type LintText, matchesOf, phrase } from './text'
 
 /** Kinds that may run a portal of ours, and others that a policy may rightly name as recipients. */
 export type InstitutionKind =
@@ -12,6 +12,7 @@ export type InstitutionKind =
   | 'family_help'
   | 'social_help'
   | 'county_office'
+  | 'official'
   | 'agency'
   | 'authority'
 
@@ -30,6 +31,11 @@ const patterns: readonly (readonly [InstitutionKind, string])[] = [
   ['city_hall_miasta', `${office} (?:stolecznego )?miasta(?: i gminy)?`],
   ['commune_office', `${office} gminy`],
   ['county_office', 'starostw\\w+ powiatow\\w+'],
+  // who controls the data of a town: known by the place only
+  [
+    'official',
+    '(?:burmistrz|wojt|prezydent|starost)\\w{0,4}(?: gminy i miasta| miasta i gminy| miasta| gminy| powiatu)?',
+  ],
   ['agency', 'polsk\\w+ agencj\\w+ rozwoju przedsiebiorczosci'],
   ['authority', 'zaklad\\w* ubezpieczen spolecznych'],
   ['authority', 'kas\\w+ rolniczego ubezpieczenia spolecznego'],
@@ -75,28 +81,35 @@ const kinds: Partial<Record<InstitutionKind, OfficeKind>> = {
 export const kindOfInstitution = (kind: InstitutionKind): OfficeKind | null => kinds[kind] ?? null
 
 /** `w Raciborzu`, `we Wrocławiu`, `Ciechanów`: a capital letter tells a place. */
-const placeAfter = /^\s+(?:we?\s+|dla\s+)?(\p{Lu}[\p{Ll}]+(?:[\s-]\p{Lu}[\p{Ll}]+)?)/u
+const placeAfter = /^\s{1,9}(?:we?\s{1,9}|dla\s{1,9})?(\p{Lu}\p{Ll}{1,30}(?:[\s-]{1,3}\p{Lu}\p{Ll}{1,30})?)/u
+/** A new sentence or a word of ours is no place. */
+const noPlace =
+  /^(?:administrator|inspektor|dane|polityka|portal|serwis|panstw|uzytkownik|urzed|urzad|klient|biulety|rodo|osob|prezes)/
 
 function placeOf(raw: string, to: number): { place: string; to: number } {
   const match = placeAfter.exec(raw.slice(to, to + 80))
-  if (!match?.[1]) return { place: '', to }
+  if (!match?.[1] || noPlace.test(fold(match[1]))) return { place: '', to }
   return { place: fold(match[1]).replace(/\s+/g, ' '), to: to + match[0].length }
 }
 
 function named(text: LintText): Institution[] {
   return patterns.flatMap(([kind, pattern]) =>
-    [...text.folded.matchAll(new RegExp(`(?<![\\w-])${pattern.replaceAll(' ', '\\s+')}`, 'g'))]
+    matchesOf(text.folded, phrase(`(?<![\\w-])${pattern}`))
       // a name begins with a capital letter; „urząd pracy” as a common noun names nobody
       .filter(({ index }) => /\p{Lu}/u.test(text.raw[index] ?? ''))
       .map((match) => {
         const end = match.index + match[0].length
         return { kind, from: match.index, ...placeOf(text.raw, end) }
-      }),
+      })
+      // „prezydent” alone is anybody's
+      .filter(({ kind, place }) => kind !== 'official' || place !== ''),
   )
 }
 
+const acronym = new RegExp(`(?<![\\p{L}\\d.@/-])(?:${Object.keys(acronyms).join('|')})(?![\\p{L}\\d@]|\\.[a-z])`, 'gu')
+
 function abbreviated(text: LintText): Institution[] {
-  return [...text.raw.matchAll(/(?<![\p{L}\d.@/-])[A-Z][A-Za-z]{2,5}(?![\p{L}\d@]|\.[a-z])/gu)].flatMap((match) => {
+  return matchesOf(text.prose, acronym).flatMap((match) => {
     const kind = acronyms[match[0]]
     if (!kind) return []
     const end = match.index + match[0].length
@@ -115,10 +128,14 @@ export function institutionsIn(text: LintText): Institution[] {
   return kept
 }
 
+/** Consonants survive changes that vowels do not: `Dąb`, `Dębu`. */
+const bones = (word: string) => word.replace(/[aeiouy]/g, '')
+
 /** The same place in two grammatical cases: `raciborzu`, `racibórz`. The first letters tell; they survive declension. */
 export function samePlace(one: string, other: string): boolean {
   const a = fold(one).split(/[\s-]/)[0] ?? ''
   const b = fold(other).split(/[\s-]/)[0] ?? ''
   const length = Math.max(3, Math.min(a.length, b.length) - 3)
-  return a.slice(0, length) === b.slice(0, length)
+  if (a.slice(0, length) === b.slice(0, length)) return true
+  return a.length < 6 && a[0] === b[0] && bones(a).slice(0, 2) === bones(b).slice(0, 2)
 }

@@ -15,6 +15,7 @@ import { type LintContext, portalFeatures, profileOf } from './context'
 import type { DocumentFinding } from './document-finding'
 import type { Finding } from './finding'
 import { lintDraftText } from './lint-draft-text'
+import { meantWord } from './spelling'
 
 export type { DocumentFinding } from './document-finding'
 export type LintReport = { findings: DocumentFinding[] }
@@ -43,6 +44,8 @@ export async function lintContext(tx: Tx, officeId: string, locale: Variant, kin
     office: profileOf({ kind: office.kind, settings, hosts }),
     documentKind: kind,
     acts: firstActs,
+    today: polishDay(),
+    spell: meantWord,
     features: portalFeatures,
     otherNames: [...new Set(names.filter((name) => name !== ''))],
     // the portal prints day and number of each version itself

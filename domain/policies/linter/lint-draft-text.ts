@@ -7,7 +7,7 @@ import type { DocumentFinding } from './document-finding'
 import type { Finding } from './finding'
 import { lintText } from './lint'
 import { fillMapped, type MappedText, sourceSpot } from './source-map'
-import { lineOf } from './text'
+import { lineOf, linesOf } from './text'
 
 type Draft = {
   locale: Variant
@@ -26,8 +26,9 @@ export function lintDraftText(
 ): DocumentFinding[] {
   const mapped = body === undefined ? fillMapped(source, fill) : publishedMap(source, body)
   const head = title.trim() === '' ? '' : `${title.trim()}\n\n`
+  const lines = linesOf(source)
   const findings = lintText(head + mapped.body, { ...context, variant: locale })
-  return findings.map((finding) => placed(finding, source, mapped, head.length))
+  return findings.map((finding) => placed(finding, { source, mapped, head: head.length, lines }))
 }
 
 /** What was published long ago has no map: a passage is looked for in its source. */
@@ -42,14 +43,16 @@ function publishedMap(source: string, body: string): MappedText {
   return { body, places, missing: [] }
 }
 
-function placed(finding: Finding, source: string, mapped: MappedText, head: number): DocumentFinding {
+type Place = { source: string; mapped: MappedText; head: number; lines: readonly number[] }
+
+function placed(finding: Finding, { source, mapped, head, lines }: Place): DocumentFinding {
   const { why, law } = catalogue[finding.rule]
   const told = { explanation: why, law, clause: null }
   if (finding.to === 0) return { ...finding, ...told, place: 'whole' }
   if (finding.from < head)
     return { ...finding, ...told, place: 'whole', message: `W tytule: ${finding.message}`, from: 0, to: 0 }
   const spot = sourceSpot(source, mapped, finding.from - head, finding.to - head)
-  const line = lineOf(source, spot.from)
+  const line = lineOf(lines, spot.from)
   const { from, to } = spot
   if (!spot.literal) {
     const { replacement: _, ...rest } = finding

@@ -15,6 +15,7 @@ const context: LintContext = {
   office: { kind: 'city_hall', names: ['Urząd Miejski w Lipowie'], hosts: ['www.lipowo.example'], emailDomains: [] },
   documentKind: 'other',
   acts: firstActs,
+  today: '2026-11-22',
   features: portalFeatures,
   otherNames: [],
   dated: true,

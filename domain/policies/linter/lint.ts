@@ -2,12 +2,14 @@
 // asked at night by those who have it.
 import type { LintContext } from './context'
 import type { Finding, Level } from './finding'
-import { absentFeatures, falseClaims, missingContact } from './rules/claims'
+import { falseClaims, shouting } from './rules/claims'
 import { endlessRetention, undated } from './rules/dates'
+import { informationDuties, rightsAndBasis } from './rules/duties'
 import { grammarSlips, headingSlips, mixedAddress, sensoryInstructions, typography } from './rules/language'
-import { citationForm, informationDuties, repealedActs, rightsAndBasis } from './rules/law'
+import { citationForm, repealedActs } from './rules/law'
 import { hiddenMail, links, structure } from './rules/links'
 import { foreignInstitution, handwrittenInspector, hosts } from './rules/names'
+import { absentFeatures, missingContact } from './rules/portal'
 import { type LintText, readText } from './text'
 
 type Rule = (text: LintText, context: LintContext) => Finding[]
@@ -23,6 +25,7 @@ const rules: readonly Rule[] = [
   informationDuties,
   rightsAndBasis,
   falseClaims,
+  shouting,
   headingSlips,
   grammarSlips,
   missingContact,

@@ -1,5 +1,6 @@
 // A text as the rules read it: folded to small letters without diacritics, wrapped lines joined, every character at its own
 // offset, so that a match in the folded text is a passage of the original.
+import { withoutAddresses, withoutCode } from './covered'
 import type { Finding, Level, RuleId, Spot } from './finding'
 
 export type Block = Spot & {
@@ -12,9 +13,15 @@ export type Block = Spot & {
 export type LintText = {
   /** as given, line ends as `\n` */
   raw: string
-  /** same length: small letters, no diacritics, line ends inside a paragraph as spaces, code and addresses kept */
+  /** same length: code and comments covered, addresses kept */
+  read: string
+  /** same length: addresses, tags and variables covered as well; what a person reads as words */
+  prose: string
+  /** `read` in small letters without diacritics, line ends inside a paragraph as spaces */
   folded: string
   blocks: readonly Block[]
+  /** offsets at which lines begin */
+  lines: readonly number[]
 }
 
 const letters: Record<string, string> = { ł: 'l', Ł: 'l', '\u00a0': ' ', '\u202f': ' ', '\u2060': ' ', '\u00ad': ' ' }
@@ -78,19 +85,40 @@ function blocksOf(raw: string): Block[] {
 
 export function readText(source: string): LintText {
   const raw = source.normalize('NFC').replace(/\r\n?/g, '\n')
-  const blocks = blocksOf(raw)
-  const folded = fold(raw).split('')
+  const read = withoutCode(raw)
+  const prose = withoutAddresses(read)
+  const blocks = blocksOf(read)
+  return { raw, read, prose, folded: joined(fold(read), blocks), blocks, lines: linesOf(raw) }
+}
+
+/** Line ends inside a block become spaces. */
+function joined(folded: string, blocks: readonly Block[]): string {
+  const parts: string[] = []
+  let at = 0
   for (const { from, to } of blocks) {
-    for (let at = folded.indexOf('\n', from); at >= 0 && at < to; at = folded.indexOf('\n', at + 1)) folded[at] = ' '
+    parts.push(folded.slice(at, from), folded.slice(from, to).replaceAll('\n', ' '))
+    at = to
   }
-  return { raw, folded: folded.join(''), blocks }
+  return parts.join('') + folded.slice(at)
+}
+
+/** Offsets at which the lines of a text begin. */
+export function linesOf(raw: string): number[] {
+  const lines = [0]
+  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) lines.push(at + 1)
+  return lines
 }
 
 /** Line of an offset, from 1. */
-export function lineOf(raw: string, offset: number): number {
-  let line = 1
-  for (let at = raw.indexOf('\n'); at >= 0 && at < offset; at = raw.indexOf('\n', at + 1)) line += 1
-  return line
+export function lineOf(lines: readonly number[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
 }
 
 /**
@@ -98,11 +126,30 @@ export function lineOf(raw: string, offset: number): number {
  * everything else is a regular expression.
  */
 export function phrase(pattern: string): RegExp {
-  return new RegExp(pattern.replaceAll('~', '[^.;!?\\n]{0,80}?').replaceAll(' ', '\\s+'), 'g')
+  const bounded = pattern
+    .replaceAll('~', '[^.;!?\\n]{0,80}?')
+    .replaceAll(' ', '\\s{1,9}')
+    // no word is longer: a run of letters without end must not be read again from each of its letters
+    .replaceAll('\\w*', '\\w{0,30}')
+    .replaceAll('\\w+', '\\w{1,30}')
+  return new RegExp(bounded, 'g')
 }
 
+/** Nobody reads more of the same. */
+const mostSpots = 100
+
 export function spotsOf({ folded }: LintText, pattern: RegExp): Spot[] {
-  return [...folded.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return matchesOf(folded, pattern).map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+/** The first hundred matches. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    matches.push(match)
+    if (matches.length === mostSpots) break
+  }
+  return matches
 }
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -138,7 +185,7 @@ export function found(
   return {
     rule,
     level,
-    line: spot ? lineOf(text.raw, from) : 1,
+    line: spot ? lineOf(text.lines, from) : 1,
     passage: level === 'fix' ? passage : passage.replace(/\s+/g, ' ').trim(),
     message,
     from,

@@ -1,9 +1,7 @@
-// What a text claims: contradictions (L10), logs that identify nobody (L11), consent that nobody gave (L12), advertising (L13),
-// cookies that vanish by themselves (L14), no contact (L17), shouting (L22), broken or empty sentences (L25, L26), features
-// that the portal lacks (L27).
-import type { Features, LintContext } from '../context'
-import type { Finding, Level, RuleId, Spot } from '../finding'
-import { found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
+// What a text claims, sentence by sentence: contradictions (L10), logs that identify nobody (L11), consent that nobody gave (L12),
+// advertising (L13), cookies that vanish by themselves (L14), shouting (L22), broken or empty sentences (L25, L26).
+import type { Finding, Level, RuleId } from '../finding'
+import { found, type LintText, matchesOf, phrase, sentenceAround, spotsOf } from '../text'
 
 type Claim = {
   rule: RuleId
@@ -21,11 +19,11 @@ const claims: readonly Claim[] = [
     rule: 'L10',
     level: 'error',
     pattern: phrase(
-      '(?:zadn\\w+ dan\\w+[^.]{0,60} nie sa (?:przekazywane|udostepniane)|nie (?:przekazujemy|udostepniamy) (?:\\w+ ){0,4}(?:zadn\\w+ |jakimkolwiek )(?:podmiot|osob|tr|stron|firm)\\w+|nie sa przekazywane[^.]{0,30}(?:jaki\\w+ )?trzeci\\w+ stron\\w+)',
+      '(?:zadn\\w+ dan\\w+[^.]{0,60} nie (?:sa|beda) (?:przekazywane|udostepniane|ujawniane)|nie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,4}(?:zadn\\w+ |jaki(?:m|ej|ego)kolwiek )(?:inn\\w+ |trzeci\\w+ )?(?:podmiot|osob|stron|firm|instytucj)\\w*|nie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,3}nikomu|nie sa przekazywane[^.]{0,30}(?:jaki\\w+ )?trzeci\\w+ stron\\w+)',
     ),
-    unless: /z wyjatkiem|oprocz|\bpoza\b|chyba ze|innym niz|inn\w+ niz|wylacznie|jedynie/,
+    unless: /z wyjatkiem|oprocz|\bpoza\b|chyba ze|innym niz|inn\w+ niz|wylacznie|jedynie|bez (?:podstaw|zgody)/,
     beside:
-      /serwer\w*\s+(?:mrpips|mrips|ministerst|dostawc|firm|zewnetrzn)|dostawc\w+\s+(?:infrastruktury|hosting|uslug|serwer)|hostingodawc|podmiot\w*\s+przetwarzaj|powierzy?\w*\s+(?:przetwarzani|dane)|google analytics|facebook/,
+      /serwer\w*\s+(?:mrpips|mrips|ministerst|dostawc|firm|zewnetrzn)|dostawc\w+\s+(?:infrastruktury|hosting|uslug|serwer)|hostingodawc|firm\w+\s+hostingow|podmiot\w*\s+przetwarzaj|powierz(?:amy|ylismy|a|yl)\s+(?:\w+\s+)?(?:przetwarzani|dane)|google analytics|facebook/,
     message:
       'Tekst mówi, że danych nie dostaje nikt trzeci, a w innym miejscu wymienia takiego odbiorcę. Wymień odbiorców.',
   },
@@ -33,67 +31,77 @@ const claims: readonly Claim[] = [
     rule: 'L10',
     level: 'error',
     pattern: phrase(
-      'anonimow\\w+ (?:dane|danych|informacj\\w+|statystyk\\w*)|(?:dane|informacje)(?: te| takie)?(?: sa)? anonimow\\w+',
+      'anonimow\\w+ (?:dane|danych|informacj\\w+)(?! statystyczn)|(?:dane|informacje)(?: te| takie| zapisywane| zbierane)?(?: sa)?(?: calkowicie| w pelni)? anonimow\\w+',
     ),
-    unless: /nie sa anonimow|nie jest anonimow|zanonimizowan|po anonimizacji|usunieci|bez adres/,
-    beside: /adres\w*\s+ip/,
+    unless: /nie sa anonimow|nie jest anonimow|anonimizo|po anonimizacji|usunieci|bez adres|skroc|zamaskow/,
+    beside: /adres\w*\s+ip\b/,
     message: 'Dane nazwano anonimowymi, a zapisywany jest adres IP, który jest daną osobową.',
+  },
+  {
+    rule: 'L10',
+    level: 'error',
+    pattern: phrase(
+      '(?:portal|serwis|strona|witryna)(?: \\w+){0,4} nie (?:uzywa|stosuje|wykorzystuje|zapisuje|korzysta z) (?:zadnych )?(?:plikow )?(?:cookies?|ciasteczek)(?= ?[.,;])',
+    ),
+    unless: /z wyjatkiem|oprocz|\bpoza\b/,
+    beside:
+      /(?:uzywa|uzywamy|stosuje|stosujemy|wykorzystuje|wykorzystujemy|stosowane sa|wykorzystywane sa)\s+(?:\w+\s+){0,3}(?:pliki|plikow|ciasteczk)\w*/,
+    message: 'Tekst mówi, że plików cookie nie ma, a w innym miejscu opisuje ich użycie.',
   },
   {
     rule: 'L11',
     level: 'warn',
     pattern: phrase(
-      'nie (?:sa|beda) (?:kojarzone|laczone|wiazane|powiazane) z (?:konkretn\\w+|okreslon\\w+) osob\\w+|nie (?:pozwalaj\\w+|umozliwiaj\\w+) (?:na )?(?:ustaleni\\w+ tozsamosci|identyfikacj\\w+)|nie identyfikuj\\w+ (?:uzytkownik|osob)\\w*',
+      'nie (?:sa|beda) (?:kojarzone|laczone|wiazane|powiazane) z (?:konkretn\\w+|okreslon\\w+|poszczegoln\\w+) osob\\w+|nie (?:pozwalaj\\w+|umozliwiaj\\w+) (?:na |w zaden sposob |nam )?(?:ustaleni\\w+ tozsamosci|identyfikacj\\w+|zidentyfikowa\\w+|ustalic tozsamosc\\w*)|nie identyfikuj\\w+ (?:\\w+ )?(?:uzytkownik|osob)\\w*|bez mozliwosci (?:identyfikacji|zidentyfikowania)|adres\\w* ip nie (?:jest|sa|stanowi\\w*) dan\\w+ osobow\\w+',
     ),
-    beside: /adres\w*\s+ip/,
+    unless: /podsumowani|zestawieni|zbiorcz|skroc|zanonimizow|po usunieciu/,
+    beside: /adres\w*\s+ip\b/,
     message: 'Adres IP pozwala zidentyfikować osobę. Napisz, że danych nie łączycie z osobami i kto ma do nich dostęp.',
   },
   {
     rule: 'L12',
     level: 'error',
     pattern: phrase(
-      'korzystaj\\w+ z~(?:akceptuj|wyrazasz|wyraza |wyrazaj|zgadza)\\w*|korzystanie z~(?:oznacza|jest rownoznaczn)\\w*~(?:zgod|akceptacj)\\w*|(?:brak zmiany|niezmieni\\w+|pozostawienie|niedokonanie zmian)~(?:ustawien|przegladark)~(?:oznacza|jest)~(?:zgod|akceptacj)\\w*|pozostaj\\w+ na (?:stronie|portalu|witrynie)~(?:zgad|akcept|wyraz)\\w*',
+      '(?:korzystaj\\w+|uzywaj\\w+|przegladaj\\w+|odwiedzaj\\w+|wchodz\\w+|przebywaj\\w+)(?: dalej)? (?:ze?|na|nasz\\w*|stron\\w*|portal\\w*|serwis\\w*|witryn\\w*)\\b~(?:akceptuj|wyrazasz|wyraza\\b|wyrazaj|zgadza|godzi)\\w*|(?:korzystanie|uzywanie|przegladanie|pozostanie)~(?:oznacza|jest rownoznaczn|stanowi|jest tozsame|uwaza sie za)\\w*~(?:zgod|akceptacj)\\w*|(?:brak zmian\\w*|niezmieni\\w+|pozostawienie|niedokonanie zmian)~(?:ustawien|przegladar)\\w*~(?:oznacza|jest|stanowi|traktuj)\\w*~(?:zgod|akceptacj)\\w*|(?:jesli|jezeli)~nie (?:zmieni|wylaczy|zablokuj)\\w*~(?:oznacza|wyraza|akceptuj|zgadza|uznaj)\\w*|pozostaj\\w+ na (?:stronie|portalu|witrynie)~(?:zgad|akcept|wyraz)\\w*|(?:milczenie|brak sprzeciwu|brak rezygnacji)~(?:oznacza|jest|uwaza|traktuj)\\w*~zgod\\w*|zamknieci\\w+ (?:tego )?(?:komunikatu|okna|baneru)~(?:oznacza|jest)~(?:zgod|akceptacj)\\w*',
     ),
-    unless: /nie oznacza|nie jest rownoznaczn|nie wymaga/,
+    unless: /nie oznacza|nie jest rownoznaczn|nie wymaga|nie jest zgoda|nie stanowi|nie uwaza|nie traktuj/,
     message: 'Milczenie i samo korzystanie ze strony nie są zgodą (art. 4 pkt 11 i art. 7 RODO). Usuń to zdanie.',
   },
   {
     rule: 'L12',
     level: 'error',
     pattern: phrase(
-      '(?:zobowiazuj\\w+ sie|jest (?:z|)obowiazan\\w+|obowiazkiem \\w+ jest|musi|powinien|powinni)~(?:kontrolowani\\w*|sprawdza\\w*|sledzeni\\w*|sledzic|zapoznawa\\w*)~zmian\\w*',
+      '(?:zobowiazuj\\w+ sie|(?:jest|sa) (?:z|)obowiazan\\w+|(?:ma|maja|masz) obowiazek|obowiazkiem \\w+ jest|zobowiazan\\w+ (?:jest|sa)|\\bmusi\\b|\\bmusisz\\b|\\bpowinien|\\bpowinna|\\bpowinni|\\bpowinienes)~(?:kontrolowa\\w*|kontroli|sprawdz\\w*|sledzeni\\w*|sledzic|zapoznawa\\w*|monitorowa\\w*)~zmian\\w*',
     ),
-    unless: /nie (?:musi|trzeba|ma obowiazku)/,
+    unless:
+      /nie (?:musi|trzeba|ma obowiazku|jest obowiazan)|administrator|inspektor|redakc|pracowni|urzad (?:sprawdz|kontrol|monitor)/,
     message: 'Czytelnik nie musi pilnować zmian. Powiadamiaj go: kanał Atom, newsletter, historia zmian.',
   },
   {
     rule: 'L13',
     level: 'error',
     pattern: phrase(
-      'spersonalizowan\\w+ reklam\\w*|reklam\\w* (?:spersonalizowan|behawioraln|dopasowan)\\w+|tresci marketingow\\w+|profilowan\\w+ reklamow\\w+|remarketing\\w*|reklamow\\w+ plik\\w* cookie',
+      'spersonalizowan\\w+ reklam\\w*|reklam\\w* (?:spersonalizowan|behawioraln|dopasowan|ukierunkowan)\\w+|(?:dopasow|personaliz)\\w+ reklam\\w*|tresci marketingow\\w+|profilowan\\w+ (?:reklamow|marketingow)\\w+|cel\\w* (?:reklamow|marketingow)\\w+|remarketing\\w*|retargeting\\w*|reklamow\\w+ plik\\w* cookie|plik\\w* cookies? reklamow\\w+',
     ),
     unless:
-      /\bnie (?:\w+ ){0,3}(?:wyswietla|stosuj|uzywa|wykorzyst|prowadz|sluz|tworz|zbier|ma\b|sa\b)|\bani\b|bez reklam|brak reklam/,
+      /\bnie (?:\w+ ){0,4}(?:wyswietla|stosuj|uzywa|wykorzyst|prowadz|sluz|tworz|zbier|ma\b|sa\b|bed|przetwarz)|\bani\b|bez reklam|brak reklam|nie ma/,
     message: 'Strona urzędu nie może śledzić dla reklam, a ten portal tego nie robi. Usuń ten fragment.',
   },
   {
     rule: 'L14',
     level: 'error',
     pattern: phrase(
-      '(?:np\\.|na przyklad|po|w chwili|z chwila)~(?:przejsci\\w+ do stron|opuszczeni\\w+ (?:domeny|stron \\w+ domeny)|stron\\w* spoza domeny)~(?:usuwan|kasowan|znika)\\w*',
+      '(?:np\\.|na przyklad|\\bpo\\b|w chwili|z chwila|w momencie)~(?:przejsci\\w+ (?:do|na) (?:inn\\w+ )?(?:stron|witryn|serwis)\\w*|opuszczeni\\w+ (?:domeny|(?:stron|portal|serwis|witryn)\\w*(?: \\w+)?)|stron\\w* spoza domeny)~(?:usuwan|kasowan|znika|usuniet)\\w*|(?:usuwan|kasowan)\\w+~(?:\\bpo\\b|z chwila|w momencie)~(?:przejsci\\w+ (?:do|na) inn\\w+ (?:stron|witryn|domen)|opuszczeni\\w+ (?:domeny|stron|portal|serwis|witryn)|stron\\w* spoza domeny)\\w*',
     ),
+    unless: /nie (?:sa |zostaja |zostana )?(?:usuwan|kasowan|znika)/,
     message: 'Przeglądarka nie usuwa plików cookie po wyjściu ze strony, tylko po zamknięciu lub wylogowaniu.',
   },
   {
     rule: 'L22',
     level: 'warn',
-    pattern: /![ \t]*!+|(?<!\w)uwaga\s*!/g,
-    message: 'Wykrzykniki krzyczą na czytelnika. Napisz to spokojnie.',
-  },
-  {
-    rule: 'L22',
-    level: 'warn',
-    pattern: phrase('nie zbieramy danych (?:kontaktowych|osobowych)~(?:adres\\w*|e-?mail)'),
+    pattern: phrase(
+      'nie (?:zbieramy|gromadzimy|przetwarzamy) danych (?:kontaktowych|osobowych)~(?:tylko|jedynie|wylacznie)~(?:adres\\w*|e-?mail)|adres\\w* (?:poczty elektronicznej|e-?mail) nie (?:jest|sa|stanowi\\w*) dan\\w+ (?:osobow|kontaktow)\\w+',
+    ),
     message: 'Adres e-mail jest daną kontaktową i osobową. To zdanie jest nieprawdziwe.',
   },
   {
@@ -106,7 +114,7 @@ const claims: readonly Claim[] = [
     rule: 'L26',
     level: 'notice',
     pattern: phrase(
-      'oferta~(?:bedzie|zostanie)~rozszerz\\w*|w przyszlosci~(?:moze|mozemy|moga)~(?:modyfikacj|zmian|funkcj)\\w*',
+      'ofert\\w*~(?:bedzie|zostanie)~(?:rozszerz|poszerz|rozbudow)\\w*|w przyszlosci~(?:moze|mozemy|moga|planujemy)~(?:modyfikacj|zmian|funkcj|uslug|rozszerz)\\w*|(?:portal|serwis|strona) (?:jest|bedzie) (?:stale |ciagle |w ciaglej )?rozbudow\\w+',
     ),
     message: 'Obietnica na przyszłość niczego nie mówi. Usuń ją.',
   },
@@ -121,59 +129,27 @@ export function falseClaims(text: LintText): Finding[] {
   })
 }
 
-const absent: readonly (readonly [keyof Features, RegExp, string])[] = [
-  [
-    'readerAccounts',
-    phrase(
-      'panel\\w* (?:zarzadzania )?(?:wlasn|swo)\\w+ kont\\w+|rejestracj\\w+ (?:w systemie|konta|uzytkownik\\w*)|(?:zalogow|logow)\\w+ (?:sie )?(?:do|na) (?:swoj|wlasn)\\w+ kont\\w*',
-    ),
-    'kont czytelników',
-  ],
-  [
-    'statisticsScripts',
-    phrase(
-      'skrypt\\w* statysty\\w+|google analytics|matomo|piwik|hotjar|gemius|piksel\\w* (?:facebook|meta|sledz)\\w*|technologie obserwow\\w+',
-    ),
-    'skryptów statystyk',
-  ],
-  ['contactForm', phrase('formularz\\w* kontaktow\\w+'), 'formularza kontaktowego'],
-  [
-    'lastingStorage',
-    phrase('local storage|persistent cookies|stal\\w+ plik\\w* cookies?|plik\\w* cookies? stal\\w+'),
-    'trwałych plików cookie ani pamięci przeglądarki',
-  ],
-]
-const refuses =
-  /\bnie (?:ma\b|\w+ ){0,3}(?:ma\b|uzywa|stosuj|wykorzyst|prowadz|korzysta|zaklada|tworzy|zapisuj)|\bbrak\b|\bbez\b|\bani\b|nie ma/
+const shout = /![ \t]{0,3}![! \t]{0,20}|(?<!\p{L})uwaga[ \t]{0,3}!/giu
+/** Four words of capital letters in a row, inside a paragraph: a heading may be set so, an acronym is one word. */
+const capitals = /(?<![\p{L}\d])\p{Lu}{2,30}(?:[ ,]{1,2}\p{Lu}{2,30}){3,40}(?![\p{L}\d])/gu
 
-/** The whole paragraph: „niczego nie zapisuje. Dotyczy to też …”. */
-function passageAround(text: LintText, { from }: Spot): string {
-  const block = text.blocks.find((one) => one.from <= from && from < one.to)
-  return block ? text.folded.slice(block.from, block.to) : ''
-}
-
-export function absentFeatures(text: LintText, { features }: LintContext): Finding[] {
-  return absent.flatMap(([feature, pattern, what]) =>
-    features[feature]
-      ? []
-      : spotsOf(text, pattern)
-          .filter((spot) => !refuses.test(passageAround(text, spot)))
-          .map((spot) => found(text, 'L27', 'warn', `Ten portal nie ma ${what}.`, spot)),
-  )
-}
-
-const invitation = phrase(
-  '(?:prosimy o|wdzieczni za|zachecamy do|zapraszamy do)~kontakt\\w*|kontakt pod adresem|skontaktuj\\w*|kontaktowac sie',
-)
-const address =
-  /[\w.+-]+\s?(?:@|\[at\]|\(at\)|\[malpa\]|\(malpa\))\s?[\w-]+\.[\w.]+|(?:\+48[\s-]?)?\(?\d{2,3}\)?[\s-]\d{2,3}[\s-]\d{2}[\s-]?\d{1,2}|\d{2}-\d{3}\s|\]\([^)]*kontakt[^)]*\)/
-
-/** An invitation to contact without an address, or a text on data that names no contact at all. */
-export function missingContact(text: LintText, { documentKind }: LintContext): Finding[] {
-  if (documentKind === 'other' || documentKind === 'cookies' || address.test(text.folded)) return []
-  const [spot] = spotsOf(text, invitation)
-  const message = spot
-    ? 'Tekst zachęca do kontaktu, a nie podaje adresu. Wstaw {{office.email}}.'
-    : 'Tekst nie podaje żadnego kontaktu. Wstaw {{office.email}} i dane inspektora.'
-  return [found(text, 'L17', 'error', message, spot)]
+export function shouting(text: LintText): Finding[] {
+  const marks = matchesOf(text.prose, shout).map((match) => ({
+    spot: { from: match.index, to: match.index + match[0].trimEnd().length },
+    message: 'Wykrzykniki krzyczą na czytelnika. Napisz to spokojnie.',
+  }))
+  const inWords = text.blocks.filter((block) => block.kind !== 'heading' && /\p{Ll}/u.test(block.text))
+  const loud = matchesOf(text.prose, capitals).flatMap((match) => {
+    const spot = { from: match.index, to: match.index + match[0].length }
+    // a line of capitals of its own is a heading that lost its mark
+    const start = text.raw.lastIndexOf('\n', spot.from) + 1
+    const line = text.raw.slice(
+      start,
+      text.raw.indexOf('\n', spot.to) < 0 ? undefined : text.raw.indexOf('\n', spot.to),
+    )
+    const inside = inWords.some(({ from, to }) => from <= spot.from && spot.to <= to)
+    if (!inside || !/\p{Ll}/u.test(line)) return []
+    return [{ spot, message: 'Zdanie pisane wielkimi literami krzyczy i trudno je przeczytać. Użyj zwykłych liter.' }]
+  })
+  return [...marks, ...loud].map(({ spot, message }) => found(text, 'L22', 'warn', message, spot))
 }

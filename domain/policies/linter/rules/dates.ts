@@ -4,13 +4,14 @@ import type { Finding } from '../finding'
 import { found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
 
 const endless = phrase(
-  '(?:czas|okres\\w*|czasie|czasu) (?:\\w+ )?nieokreslon\\w+|bezterminowo|na zawsze|bez (?:ograniczen|ograniczenia) czasow\\w+|nieograniczon\\w+ (?:czas|okres)\\w*|bez limitu czasu',
+  '(?:czas|okres\\w*|czasie|czasu|termin\\w*) (?:\\w+ )?nieokreslon\\w+|nieokreslon\\w+ (?:\\w+ )?(?:czas|okres|termin)\\w*|bezterminow\\w+|na zawsze|wieczyscie|bez (?:ograniczen|ograniczenia|limitu|okreslenia|wskazania|podania) (?:czasow\\w+|czasu|terminu|okresu)|nieograniczon\\w+ (?:czas|okres)\\w*|(?:czas|okres)\\w* nieograniczon\\w+|nieograniczon\\w+ czasowo|bez limitu czasu|nigdy nie (?:sa |beda |zostana )?(?:usuwan|usuniet|kasowan)\\w+',
 )
-const kept = /przechow|gromadz|archiwiz|log[ioóa]|zapis|dane|danych|informacj|korespondenc/
-const refused = /\bnie (?:\w+ ){0,3}(?:przechow|gromadz|trzym|pozost|sa |beda )|nigdy/
-/** Versions of documents and archive category A are kept for ever, and rightly. */
+const kept = /przechow|gromadz|archiwiz|log[ioóaó]|logow|zapis|dane|danych|informacj|korespondenc|trzyma/
+const refused =
+  /\bnie (?:sa |beda |bedziemy |bedzie |jest |moga byc |zostana |wolno )?(?:ich |go |jej )?(?:przechow|gromadz|trzym|pozosta|zapis|archiwiz)|nigdy nie (?:przechow|gromadz|trzym)/
+/** Versions of documents and archive category A are kept for ever, and rightly; consent ends by being withdrawn. */
 const rightly =
-  /wersj\w+ (?:dokument|polityk)|histori\w+ (?:zmian|dokument|wersji)|kategori\w+ a\b|wieczyst|umow\w+ na czas nieokreslon|zatrudni/
+  /wersj\w+ (?:dokument|polityk|pozostaj|sa )|histori\w+ (?:zmian|dokument|wersji)|kategori\w+ a\b|archiw\w+ panstwow|wieczyst|umow\w+ (?:\w+ ){0,3}na czas nieokreslon|zatrudni|do (?:czasu|momentu|chwili|dnia) (?:\w+ )?(?:wycofani|odwolani|cofnieci|rezygnacj|wypisani)|zezwoleni|pozwoleni|decyzj\w+ bezterminow/
 
 export function endlessRetention(text: LintText): Finding[] {
   return spotsOf(text, endless)
@@ -29,9 +30,11 @@ export function endlessRetention(text: LintText): Finding[] {
     )
 }
 
+/** A date of an act is not the date of the text. */
+const notAnAct = '(?:(?!ustaw|rozporzadz|dyrektyw|kodeks|rodo)[^.\\n])'
 const day = '(?:\\d{1,2}[. ](?:\\d{1,2}|\\w+)[. ]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\w+ \\d{4} ?r)'
 const dated = phrase(
-  `(?:obowiazuj\\w+|wchodzi w zycie|w brzmieniu|opublikowan\\w+|zaktualizowan\\w+|aktualizacj\\w*|ostatni\\w* zmian\\w*|data (?:publikacji|wydania|wersji|wejscia w zycie|sporzadzenia|dokumentu)|stan (?:prawny )?na(?: dzien)?|wersj\\w+(?: z)?|przyjet\\w+|zatwierdzon\\w+)[^.\\n]{0,40}?${day}`,
+  `(?:obowiazuj\\w+|wchodzi w zycie|wszedl w zycie|weszla w zycie|w brzmieniu|opublikowan\\w+|zaktualizowan\\w+|aktualizacj\\w*|zmodyfikowan\\w+|ostatni\\w* (?:zmian|modyfikacj)\\w*|data (?:publikacji|wydania|wersji|wejscia w zycie|sporzadzenia|dokumentu|obowiazywania)|data ?:|stan (?:prawny )?na(?: dzien)?|aktualn\\w+ na dzien|wersj\\w+(?: z)?|przyjet\\w+|zatwierdzon\\w+|sporzadzon\\w+|dokument z|zarzadzeni\\w+ nr \\S+|tresc z)${notAnAct}{0,40}?${day}`,
 )
 const numbered = /\bwersj\w+\s*(?:nr|numer|dokumentu)?\s*:?\s*\d+(?:\.\d+)*\b|\bv\d+\.\d+\b/
 /** A line that is nothing but a date, with or without a place: `Racibórz, 5 maja 2026 r.` */

@@ -1,22 +1,36 @@
-// The law in a text: acts that lost force (L04), the form of citations (L05), what art. 13 wants said (L08), rights that do not
-// follow from the basis (L09).
+// The law in a text: acts that lost force (L04) and the form of citations (L05).
+import { formatDay } from '@/lib/format'
 import type { LintContext } from '../context'
 import type { Finding, Spot } from '../finding'
-import { fold, found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
+import { fold, found, type LintText, matchesOf, phrase, sentenceAround, spotsOf } from '../text'
 
 /** A sentence that speaks of the past names a repealed act rightly. */
 const history =
-  /uchyl|utracil\w* moc|straci\w* moc|obowiazujac\w* do|obowiazywal|do dnia \d|przed dniem|zastapi|dawn\w+ ustaw|poprzedni\w+ ustaw|na mocy dotychczas/
+  /uchyl(?!eni\w* dyrektyw)|utraci\w* moc|straci\w* moc|przesta\w* obowiazywac|nie obowiazuje|obowiazuj\w* do(?: dnia)? \d|obowiazywa[lc]|przed dniem|zastapi|zastepuj|dawn\w+ (?:ustaw|giodo|general)|poprzedni\w* (?:obowiazuj|ustaw|regulamin|wersj)|na mocy dotychczas|wczesniej (?:byl|general|giodo)|obecnie (?:prezes|uodo|urz)/
+/** A part of the text that is about the past by its heading. */
+const pastHeading = /histori|archiwaln|poprzedni|wczesniejsz|uchylon/
 
-export function repealedActs(text: LintText, { acts }: LintContext): Finding[] {
+function inHistory(text: LintText, { from }: Spot): boolean {
+  const heading = text.blocks.findLast((block) => block.kind === 'heading' && block.from <= from)
+  return heading !== undefined && pastHeading.test(text.folded.slice(heading.from, heading.to))
+}
+
+export function repealedActs(text: LintText, { acts, today }: LintContext): Finding[] {
   return acts.flatMap((act) => {
-    if (act.repealedOn === null) return []
-    return spotsOf(text, phrase(act.pattern))
-      .filter((spot) => !history.test(sentenceAround(text, spot)))
-      .map((spot) => {
-        const now = act.replacement ? ` Powołaj ${act.replacement}.` : ''
-        return found(text, 'L04', 'error', `Nie obowiązuje już: ${act.title}.${now}`, spot)
-      })
+    if (act.repealedOn === null || act.repealedOn > today) return []
+    const spots = spotsOf(text, phrase(act.pattern)).filter(
+      (spot) =>
+        !history.test(sentenceAround(text, spot)) &&
+        !inHistory(text, spot) &&
+        !(act.unless && phrase(act.unless).test(sentenceAround(text, spot))),
+    )
+    // title and place in the journal of one citation are one finding
+    const apart = spots.filter(({ from }, at) => at === 0 || from - (spots[at - 1]?.to ?? 0) > 80)
+    return apart.map((spot) => {
+      const now = act.replacement ? ` Powołaj ${act.replacement}.` : ''
+      const since = ` (od ${formatDay(act.repealedOn ?? '')})`
+      return found(text, 'L04', 'error', `Nie obowiązuje już${since}: ${act.title}.${now}`, spot)
+    })
   })
 }
 
@@ -30,8 +44,9 @@ function titleWords(title: string): string[] {
 function clippedTitles(text: LintText, { acts }: LintContext): Finding[] {
   const full = acts.filter(({ title }) => /^ustawa/.test(title) && / o /.test(title))
   return [
-    ...text.folded.matchAll(
-      /ustaw[aeyio]\w*\s+(?:z\s+(?:dnia\s+)?\d{1,2}\s+\w+\s+\d{4}\s+r\.\s+)?o\s+((?:\w+\s+){2,9}\w+)/g,
+    ...matchesOf(
+      text.folded,
+      /ustaw[aeyio]\w{0,5}\s{1,9}(?:z\s{1,9}(?:dnia\s{1,9})?\d{1,2}\s{1,9}\w{1,20}\s{1,9}\d{4}\s{1,9}r(?:\.|oku)\s{1,9})?o\s{1,9}((?:\w{1,30}\s{1,9}){2,9}\w{1,30})/g,
     ),
   ].flatMap((match) => {
     const words = (match[1] ?? '').split(/\s+/)
@@ -52,108 +67,35 @@ function clippedTitles(text: LintText, { acts }: LintContext): Finding[] {
   })
 }
 
-const citations: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\wz.])d\.\s?u\.(?!\w)/g, 'Skrót Dziennika Ustaw to „Dz. U.”.'],
-  [/\bdz\.?\s?u\.?\s+(?:nr|poz\.)\s+\d+(?!\d*\s*[,;]?\s*(?:poz|z))/g, 'W powołaniu Dziennika Ustaw brakuje roku.'],
-  [
-    /(?:dziennik\w*\s+urzedow\w+\s+unii\s+europejskiej|dz\.\s?urz\.\s?ue)\s+l\s+\d{1,3}(?!\d)(?!\/)[^.;)\n]{0,40}/g,
-    'W powołaniu Dziennika Urzędowego Unii Europejskiej brakuje strony (na przykład „L 119 z 4.05.2016, s. 1”).',
-  ],
+type Citation = { pattern: RegExp; message: string; unless?: RegExp }
+const citations: readonly Citation[] = [
+  {
+    pattern:
+      /(?<![\wz.])d\.\s?u\.(?!\w)|(?<!\w)dzu(?=\s{1,3}(?:z\s|nr|poz|\d))|(?<!\w)dz\s?u\.?(?=\s{1,3}(?:z\s|nr|poz|\d))|(?<!\w)dz\.\s?ust\./g,
+    message: 'Skrót Dziennika Ustaw to „Dz. U.”.',
+  },
+  {
+    pattern: /\bdz\.?\s?u\.?\s{1,3}(?:nr|poz\.)\s{0,3}\d{1,5}(?!\d{0,5}\s?[,;]?\s?(?:poz|z))/g,
+    message: 'W powołaniu Dziennika Ustaw brakuje roku.',
+    // the year of the act itself is enough
+    unless: /\d{4}\s?r(?:\.|oku)/,
+  },
+  {
+    pattern:
+      /(?:dziennik\w{0,3}\s{1,9}urzedow\w{1,5}\s{1,9}unii\s{1,9}europejskiej|dz\.\s?urz\.\s?ue)\s{1,9}(?:seria\s)?l\s{1,9}(?:nr\s)?\d{1,3}(?!\d)(?!\/)/g,
+    message:
+      'W powołaniu Dziennika Urzędowego Unii Europejskiej brakuje strony (na przykład „L 119 z 4.05.2016, s. 1”).',
+  },
 ]
+/** The page stands within the same brackets. */
+const page = /(?:\bs|\bstr)\.\s?\d|\bstron[ay]\s\d/
 
 export function citationForm(text: LintText, context: LintContext): Finding[] {
-  const forms = citations.flatMap(([pattern, message]) =>
+  const forms = citations.flatMap(({ pattern, message, unless }) =>
     spotsOf(text, pattern)
-      .filter(({ from, to }) => !/\bs\.|\bstr\./.test(text.folded.slice(from, to + 12)))
+      .filter((spot) => !page.test(text.folded.slice(spot.from, spot.to + 40).split(')')[0] ?? ''))
+      .filter((spot) => !unless?.test(text.folded.slice(Math.max(0, spot.from - 200), spot.from)))
       .map((spot) => found(text, 'L05', 'warn', message, spot)),
   )
   return [...forms, ...clippedTitles(text, context)]
-}
-
-/** `said`: the text must answer every one of these. */
-type Duty = { what: string; law: string; said: readonly RegExp[] }
-
-const controller: Duty = {
-  what: 'kto jest administratorem danych i jaki ma adres',
-  law: 'art. 13 ust. 1 lit. a RODO',
-  said: [/administrator\w*[\s\S]*\d{2}-\d{3}|\d{2}-\d{3}[\s\S]*administrator/],
-}
-const officer: Duty = {
-  what: 'kontakt do inspektora ochrony danych',
-  law: 'art. 13 ust. 1 lit. b RODO',
-  said: [/inspektor\w*\s+(?:do\s+spraw\s+)?ochrony\s+danych|\biod\b/],
-}
-const basis: Duty = {
-  what: 'podstawa prawna przetwarzania',
-  law: 'art. 13 ust. 1 lit. c RODO',
-  said: [/art\.\s*6\s*(?:ust\.|\()|podstaw\w*\s+prawn\w*/],
-}
-const retention: Duty = {
-  what: 'jak długo dane są przechowywane',
-  law: 'art. 13 ust. 2 lit. a RODO',
-  said: [
-    /\d+\s*(?:dni|dzien|tygod|miesi|lat|rok)|okres\w*\s+przechowywania|przechow\w+\s+[^.]{0,60}(?:do\s+(?:czasu|momentu|chwili)|przez\s+okres)|(?:jednolit\w+\s+)?rzeczow\w+\s+wykaz/,
-  ],
-}
-const rights: Duty = {
-  what: 'prawa osoby (dostęp, sprostowanie, usunięcie, ograniczenie)',
-  law: 'art. 13 ust. 2 lit. b RODO',
-  said: [/dostep|wglad/, /sprost|poprawi/, /usun/, /ogranicz/],
-}
-const complaint: Duty = {
-  what: 'prawo skargi do Prezesa Urzędu Ochrony Danych Osobowych',
-  law: 'art. 13 ust. 2 lit. d RODO',
-  said: [
-    /skarg\w*[\s\S]{0,200}(?:prezes\w*\s+(?:urzedu|uodo)|uodo)|prezes\w*\s+(?:urzedu\s+ochrony|uodo)[\s\S]{0,200}skarg/,
-  ],
-}
-const recipients: Duty = {
-  what: 'odbiorcy danych',
-  law: 'art. 13 ust. 1 lit. e RODO',
-  said: [/odbiorc|przekazuje\w*|przekazywane|udostepnia|powierz|podmiot\w*\s+przetwarzaj|komu/],
-}
-
-/** What each kind of document must say; a declaration and free texts owe nothing of art. 13. */
-const duties: Partial<Record<LintContext['documentKind'], readonly Duty[]>> = {
-  privacy: [controller, officer, basis, retention, rights, complaint, recipients],
-  rodo: [controller, officer, basis, retention, rights, complaint, recipients],
-  newsletter: [controller, officer, basis, retention, rights, complaint, recipients],
-}
-/** The full information stands elsewhere and is linked: layered information is allowed. */
-const layered = /\]\([^)]*(?:rodo|klauzul|iod)[^)]*\)/
-
-export function informationDuties(text: LintText, { documentKind }: LintContext): Finding[] {
-  const level = layered.test(text.folded) ? 'warn' : 'error'
-  return (duties[documentKind] ?? [])
-    .filter(({ said }) => !said.every((pattern) => pattern.test(text.folded)))
-    .map(({ what, law }) => found(text, 'L08', level, `Brakuje: ${what} (${law}).`))
-}
-
-const consentBasis =
-  /art\.\s*6\s*ust\.\s*1\s*lit\.\s*\(?a\b|art\.\s*9\s*ust\.\s*2\s*lit\.\s*\(?a\b|podstaw\w*[^.]{0,60}(?:jest|stanowi)\s+(?:panstwa\s+|twoja\s+|dobrowolna\s+)?zgod|na\s+podstawie\s+(?:panstwa\s+|twojej\s+|wyrazonej\s+|udzielonej\s+|dobrowolnej\s+)*zgody/
-const statutoryBasis =
-  /art\.\s*6\s*ust\.\s*1\s*lit\.\s*\(?[ce]\b|podstaw\w*\s+prawn\w*[^.\n]{0,40}(?:ustaw|rozporzadz)|zadani\w*\s+(?:realizowan|wykonywan|ustawow)/
-const consentRights: readonly (readonly [RegExp, string])[] = [
-  [/wycofan\w*\s+zgod\w*|cofni\w*\s+zgod\w*|wycofac\s+zgod\w*/g, 'cofnięcie zgody (art. 7 ust. 3 RODO)'],
-  [/przeniesieni\w*\s+(?:swoich\s+)?danych|przenoszeni\w*\s+danych/g, 'przenoszenie danych (art. 20 RODO)'],
-]
-const denied =
-  /nie\s+(?:przysluguj|dotyczy|maj|stosuje|obejmuj|mozna|ma\s)|tylko\s+(?:gdy|jezeli|wtedy)|jezeli|jesli|gdy\s|o\s+ile|w\s+przypadku\s+zgody/
-
-/** Rights that exist only with consent (law 2.2) beside a basis that is none. */
-export function rightsAndBasis(text: LintText): Finding[] {
-  if (!statutoryBasis.test(text.folded) || consentBasis.test(text.folded)) return []
-  return consentRights.flatMap(([pattern, right]) =>
-    spotsOf(text, pattern)
-      .filter((spot: Spot) => !denied.test(sentenceAround(text, spot)))
-      .map((spot) =>
-        found(
-          text,
-          'L09',
-          'error',
-          `Podstawą jest przepis, a nie zgoda, więc to prawo nie przysługuje: ${right}. Popraw podstawę albo prawa.`,
-          spot,
-        ),
-      ),
-  )
 }

@@ -3,42 +3,36 @@
 import type { LintContext } from '../context'
 import type { Finding, Spot } from '../finding'
 import { type Institution, type InstitutionKind, institutionsIn, kindOfInstitution, samePlace } from '../institutions'
-import { fold, found, type LintText, phrase, readText, sentenceAround, spotsOf } from '../text'
+import { roleOf } from '../speaker'
+import { fold, found, type LintText, matchesOf, phrase, readText, sentenceAround, spotsOf } from '../text'
 
 /** Kind and place by which a text's own institution is told from others. */
-type Own = { kinds: ReadonlySet<InstitutionKind>; place: string; agency: boolean }
+type Own = { kinds: ReadonlySet<InstitutionKind>; place: string }
 
 function ownOf(context: LintContext): Own {
   const mentions = context.office.names.flatMap((name) => institutionsIn(readText(name)))
   const place = mentions.find((one) => one.place !== '')?.place ?? ''
-  return { kinds: new Set(mentions.map(({ kind }) => kind)), place, agency: false }
+  return { kinds: new Set(mentions.map(({ kind }) => kind)), place }
 }
 
-const owned =
-  /(?:portal\w*|serwis\w*|witryn\w*|stron\w* internetow\w*|polityk\w* prywatnosci|newsletter\w*|ofert\w*|pracownik\w*|dzialani(?:a|ach|u|om))\s*(?:portal\w*|serwis\w*)?\s*$/
-const onlyNamed = /(?:^|\s)(?:na|w|ze|do|od|przez)\s+\S+\s*$/
-const controls =
-  /(?:wspol)?administrator\w*\s+(?:panstwa\s+|twoich\s+)?(?:danych|serwisu|portalu)(?:\s+osobowych)?(?:\s+(?:jest|sa))?\s*:?\s*$/
-const speaks =
-  /^\s*\.?\s*(?:przywiazuj|gromadz|przetwarza|zbiera|stosuj|uzywa|wykorzystuj|przechowuj|zastrzega|doklada|szanuj|oswiadcza|dba)/
-const rightlyNamed = /odbiorc|odrebn|samodzieln|niezaleznie|udostepn|przekaz|wspoladministrator|powierz/
+const ownTag = / (?:nalezacy|prowadzony|nalezaca|prowadzona) (?:do|przez) $/
+const rightlyNamed =
+  /odbiorc|odrebn|samodzieln|niezaleznie|udostepn|przekaz|wspoladministrator|powierz|podlega|nadzoruj|system\w* (?:teleinformatyczn|informatyczn)/
 
 /** The words before a mention, in its sentence. */
 const before = (text: LintText, { from }: Spot): string => text.folded.slice(Math.max(0, from - 70), from)
 
 /** Whether the mention speaks, controls or owns the portal there; being named as a recipient is right. */
 function isOwner(text: LintText, mention: Institution): boolean {
-  const lead = before(text, mention)
-  const sentence = sentenceAround(text, mention)
-  if (controls.test(lead)) return !rightlyNamed.test(sentence)
-  const opens = /(?:^|[.!?]\s|\n)\s*$/.test(lead) || mention.from === 0
-  const follows = text.folded.slice(mention.to, mention.to + 30)
-  if (opens && speaks.test(follows)) return !rightlyNamed.test(sentence)
-  if (mention.kind === 'authority') return false
-  return owned.test(lead) && !onlyNamed.test(lead)
+  const role = roleOf(text, mention)
+  if (role === null || (mention.kind === 'authority' && role === 'owns')) return false
+  if (mention.kind === 'official' && role !== 'controls') return false
+  if (role === 'owns') return true
+  return !rightlyNamed.test(sentenceAround(text, mention)) || ownTag.test(before(text, mention))
 }
 
 function isOwn(mention: Institution, own: Own, context: LintContext): boolean {
+  if (mention.kind === 'official') return own.place === '' || samePlace(mention.place, own.place)
   if (mention.kind === 'agency' || mention.kind === 'authority') return own.kinds.has(mention.kind)
   const sameKind = own.kinds.has(mention.kind)
   const samePlaces = mention.place === '' || own.place === '' || samePlace(mention.place, own.place)
@@ -72,12 +66,19 @@ export function foreignInstitution(text: LintText, context: LintContext): Findin
 }
 
 /** Names of the installation's other offices: their texts are the ones that get copied. */
-function otherOffices(text: LintText, { otherNames }: LintContext): Finding[] {
-  return otherNames
-    .filter((name) => name.length > 5)
-    .flatMap((name) => spotsOf(text, phrase(`(?<!\\w)${fold(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`)))
-    .filter((spot) => owned.test(before(text, spot)) || controls.test(before(text, spot)))
-    .map((spot) => found(text, 'L01', 'error', 'Stoi tu nazwa innego urzędu z tej instalacji.', spot))
+function otherOffices(text: LintText, { otherNames, office }: LintContext): Finding[] {
+  const own = new Set(office.names.map(fold))
+  const known = institutionsIn(text)
+  return (
+    otherNames
+      .filter((name) => name.length > 5 && !own.has(fold(name)))
+      .flatMap((name) => spotsOf(text, phrase(`(?<!\\w)${fold(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`)))
+      .filter((spot, at, all) => all.findIndex(({ from }) => from === spot.from) === at)
+      // an institution that was told of already, or judged right where it stands
+      .filter((spot) => !known.some(({ from, to }) => from < spot.to && spot.from < to))
+      .filter((spot) => roleOf(text, { ...spot, kind: 'labour_office', place: '' }) !== null)
+      .map((spot) => found(text, 'L01', 'error', 'Stoi tu nazwa innego urzędu z tej instalacji.', spot))
+  )
 }
 
 /** `pup.example.gov.pl` and `example.gov.pl` belong together: the part that is registered. */
@@ -88,42 +89,65 @@ function registered(host: string): string {
 }
 
 const portalNamed =
-  /(?:portal\w*|serwis\w*|stron\w*(?:\s+internetow\w*|\s+www)?|witryn\w*)\s*:?\s*<?\[?(?:https?:\/\/|www\.)([a-z0-9.-]+\.[a-z]{2,})/g
+  /(?:portal\w{0,4}|serwis\w{0,4}|stron\w{0,4}(?:\s{1,9}internetow\w{0,4}|\s{1,9}www)?|witryn\w{0,4}|adresem)\s{0,9}:?\s{0,9}<?\[?(?:https?:\/\/|www\.)([a-z0-9.-]{1,200}\.[a-z]{2,20})/g
 /** First label of a host that tells what kind of office lives there. */
-const hostKinds: Readonly<Record<string, string>> = { pup: 'labour_office', pcpr: 'family_help', um: 'city_hall' }
+const hostKinds: Readonly<Record<string, string>> = {
+  pup: 'labour_office',
+  gup: 'labour_office',
+  pcpr: 'family_help',
+  um: 'city_hall',
+  ug: 'city_hall',
+}
+const labelOf = (host: string) => host.replace(/^www\./, '').split(/[.-]/)[0] ?? ''
 
 function foreignHosts(text: LintText, { office }: LintContext): Finding[] {
   const own = new Set(office.hosts.map(registered))
-  return [...text.folded.matchAll(portalNamed)].flatMap((match) => {
+  return matchesOf(text.folded, portalNamed).flatMap((match) => {
     const host = match[1] ?? ''
     const spot = { from: match.index, to: match.index + match[0].length }
-    const label = host.replace(/^www\./, '').split(/[.-]/)[0] ?? ''
-    const kind = hostKinds[label]
+    const kind = hostKinds[labelOf(host)]
     if (kind && office.kind && kind !== office.kind)
       return [found(text, 'L02', 'warn', `Adres ${host} wygląda na stronę innego rodzaju urzędu.`, spot)]
-    if (own.size > 0 && !own.has(registered(host)))
+    // a sentence that sends to somebody else's page names a foreign host rightly
+    const sends = /inn\w{1,3} stron|odnosnik|rzecznik|ministerstw|podatk|gov\.pl|urzedu ochrony/.test(
+      sentenceAround(text, spot),
+    )
+    if (own.size > 0 && !own.has(registered(host)) && !sends)
       return [found(text, 'L02', 'warn', `Adres ${host} nie jest adresem portalu tego urzędu.`, spot)]
     return []
   })
 }
 
-function sourceHosts(text: LintText, { office }: LintContext): Finding[] {
-  const match = /^\s*(?:zrodlo|source|url|adres)\s*:?\s*<?https?:\/\/([a-z0-9.-]+)/m.exec(text.folded)
-  const label = match?.[1]?.replace(/^www\./, '').split(/[.-]/)[0] ?? ''
-  const kind = hostKinds[label]
-  if (!match || !kind || !office.kind || kind === office.kind) return []
-  const spot = { from: match.index, to: match.index + match[0].length }
-  return [found(text, 'L02', 'warn', `Dokument pochodzi ze strony innego rodzaju urzędu (${match[1]}).`, spot)]
+const originLine =
+  /^[ \t]*(?:(?:zrodlo|source|url|adres|link|pobrano|strona)[ \t\w]{0,20}:?[ \t]*)?[<[]?https?:\/\/([a-z0-9.-]{1,200})\S{0,500}[ \t]*$/gm
+
+/** The page that the text was taken from, where a line or the head of the file tells it. */
+function sourceHosts(text: LintText, { office, origin }: LintContext): Finding[] {
+  const told = (host: string, spot?: Spot): Finding[] => {
+    const kind = hostKinds[labelOf(host)]
+    if (!kind || !office.kind || kind === office.kind) return []
+    return [found(text, 'L02', 'warn', `Dokument pochodzi ze strony innego rodzaju urzędu (${host}).`, spot)]
+  }
+  const head = origin && URL.canParse(origin) ? told(new URL(origin).hostname) : []
+  const lines = matchesOf(text.folded, originLine).flatMap((match) =>
+    told(match[1] ?? '', { from: match.index, to: match.index + match[0].length }),
+  )
+  return [...head, ...lines]
 }
+
+const mail =
+  /(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,20})/gi
 
 function mailDomains(text: LintText, { office }: LintContext): Finding[] {
   const own = new Set([...office.hosts, ...office.emailDomains].map(registered))
   if (own.size === 0) return []
-  const domains = [...text.raw.matchAll(/[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?([a-z0-9.-]+\.[a-z]{2,})/gi)]
-  return domains.flatMap((match) => {
+  const told = new Set<string>()
+  return matchesOf(text.read, mail).flatMap((match) => {
     const domain = (match[1] ?? '').toLowerCase()
     // addresses of authorities are rightly others'
     if (own.has(registered(domain)) || /(?:^|\.)(?:uodo|rpo|brpo|sejm)\.gov\.pl$/.test(domain)) return []
+    if (told.has(domain)) return []
+    told.add(domain)
     const spot = { from: match.index, to: match.index + match[0].length }
     return [found(text, 'L02', 'notice', `Adres e-mail w domenie ${domain}, innej niż domena portalu.`, spot)]
   })
@@ -134,16 +158,18 @@ export function hosts(text: LintText, context: LintContext): Finding[] {
 }
 
 const inspector =
-  /(?:IOD\)?|[Ii]nspektor\p{Ll}* [Oo]chrony [Dd]anych(?: \(IOD\))?)\s*(?::|jest|–|-)?\s*(?:jest\s+|Pan(?:i)?\s+|mgr\s+)?(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)/gu
-const noName = /^(?:Ochrony|Danych|Osobowych|Urz|Powiat|Prezes|Inspektor|Administrator|Państw|Dane|Kontakt)/
+  /(?:IOD\)?|[Ii]nspektor\p{Ll}{0,3} [Oo]chrony [Dd]anych(?: [Oo]sobowych)?(?: \(IOD\))?)[*_]{0,2}\s{0,3}(?::|jest|został[a]?|pełni|wyznaczono|–|-|,)?\s{0,3}(?:jest\s+|w osobie\s+|funkcję\s+|pełni\s+)?[*_]{0,2}(?:Pan(?:i|a|ią)?\s+)?(?:mgr\s+(?:inż\.\s+)?|dr\s+)?(\p{Lu}\p{Ll}{1,30}\s{1,3}\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?)/gu
+const noName =
+  /^(?:Ochrony|Danych|Osobowych|Urz|Powiat|Gmin|Miast|Miejsk|Starost|Ośrod|Centr|Prezes|Inspektor|Administrator|Państw|Dane|Kontakt|Adres|Telefon|Można|Ma|Z|W|Do|Jest|Imi|Numer|Siedzib|Ulic|Plac|Pełn|Biur|Wydzia|Referat)/
 
 export function handwrittenInspector(text: LintText, { variableValues }: LintContext): Finding[] {
-  return [...text.raw.matchAll(inspector)].flatMap((match) => {
+  return matchesOf(text.read, inspector).flatMap((match) => {
     const name = (match[1] ?? '').replace(/\s+/g, ' ')
-    if (noName.test(name) || variableValues.some((value) => value.includes(name))) return []
+    const second = name.split(' ')[1] ?? ''
+    if (noName.test(name) || noName.test(second) || variableValues.some((value) => value.includes(name))) return []
     const from = match.index + match[0].length - (match[1] ?? '').length
     const message =
       'Imię i nazwisko inspektora wpisano ręcznie, więc zestarzeje się po zmianie osoby. Użyj zmiennej {{dpo.name}}.'
-    return [found(text, 'L19', 'notice', message, { from, to: from + name.length }, '{{dpo.name}}')]
+    return [found(text, 'L19', 'notice', message, { from, to: from + (match[1] ?? '').length }, '{{dpo.name}}')]
   })
 }
