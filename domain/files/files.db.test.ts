@@ -15,6 +15,7 @@ import { publishNews } from '@/domain/news/commands/publish-news'
 import { saveNews } from '@/domain/news/commands/save-news'
 import { closeVersion } from '@/domain/policies/commands/close-version'
 import { eraseClosedText } from '@/domain/policies/commands/erase-closed-text'
+import { previewDraft } from '@/domain/policies/queries'
 import { searchOffice } from '@/domain/search/public'
 import { withScope } from '@/lib/db/client'
 import { codeFrom, documentSetting } from '@/prisma/document-setting'
@@ -211,6 +212,26 @@ describe('a file by itself', () => {
       code: 'invalid',
     })
   })
+})
+
+test('before publishing it is told what is wrong with the files of a text', async () => {
+  const { publisher, office, policy } = at
+  const upload = { bytes: await plainPicture(40, 40), name: 'a.png' }
+  const adorning = await addPicture(publisher, office.id, upload, { alt: '', decorative: true })
+  const telling = await addPicture(publisher, office.id, upload, { alt: 'Mapa dojazdu', decorative: false })
+  const scan = { bytes: await pdfOf({ picture: await plainPicture(99, 99, 'jpeg') }), name: 'skan.pdf' }
+  const scanned = await addAttachment(publisher, office.id, scan, words)
+  const codesOf = async (source: string) => {
+    const text = { policyId: policy.id, locale: 'pl', title: 'Tytuł', source, changeNote: 'Zmiana' } as const
+    const { problems } = await previewDraft(publisher, office.id, text)
+    return problems.map(({ code }) => code).filter((code) => code.startsWith('file '))
+  }
+  expect(await codesOf(`![](${hrefOf(adorning)}) ![Mapa dojazdu](${hrefOf(telling)})`)).toEqual([])
+  expect(await codesOf(`![](${hrefOf(telling)})`)).toEqual(['file picture_alt'])
+  expect(await codesOf(`![IMG_2031.JPG](${hrefOf(telling)})`)).toEqual(['file picture_name'])
+  expect(await codesOf(`[Regulamin](${hrefOf(scanned)})`)).toEqual(['file scan'])
+  expect(await codesOf(`![Regulamin](${hrefOf(scanned)})`)).toEqual(['file file_kind'])
+  expect(await codesOf(`[Nic](/x/pliki/${office.id}/a.pdf)`)).toEqual(['file file_missing'])
 })
 
 test('the library: newest first, searched, counted, with what is public', async () => {

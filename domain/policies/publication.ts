@@ -1,10 +1,12 @@
 // What a draft would be if it were published on a day: the filled text and everything `publishProblems` asks for.
+import { fileFindings } from '@/domain/files/text-findings'
 import { fillClauses, missingLabel } from '@/domain/policies/clauses'
 import { variableLabels } from '@/domain/policies/clauses/variables'
 import { declarationFindings } from '@/domain/policies/declaration/declaration-findings'
 import type { OfficeFacts } from '@/domain/policies/office-facts'
 import type { Publication } from '@/domain/policies/publish-problems'
 import { statusOf, type Variant } from '@/domain/policies/rules'
+import type { PublishProblem } from '@/domain/policies/schema'
 import { forceOf } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -47,7 +49,9 @@ export async function publicationOf(
   return {
     title,
     body: exactText(body),
-    declaration: policy?.kind === 'accessibility' && locale === 'pl' ? declarationFindings(title, body, office.facts) : [],
+    declaration:
+      policy?.kind === 'accessibility' && locale === 'pl' ? declarationFindings(title, body, office.facts) : [],
+    files: await filesOf(tx, officeId, body),
     changeNote,
     effectiveFrom,
     today,
@@ -56,4 +60,10 @@ export async function publicationOf(
     previousBody: previous?.body ?? null,
     planned: scheduled.find(({ from }) => from > effectiveFrom) ?? null,
   }
+}
+
+/** What is wrong with the pictures and attachments of a text, as problems of its source. */
+async function filesOf(tx: Tx, officeId: string, body: string): Promise<PublishProblem[]> {
+  const findings = await fileFindings(tx, officeId, body)
+  return findings.map(({ code, ...finding }) => ({ ...finding, code: `file ${code}`, field: 'source' }))
 }

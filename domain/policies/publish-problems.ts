@@ -19,6 +19,8 @@ export type Publication = {
   previousBody: string | null
   /** what the technical conditions of an accessibility declaration say about it; empty for other documents */
   declaration: readonly PublishProblem[]
+  /** what is wrong with its pictures and attachments */
+  files?: readonly PublishProblem[]
   /** the next planned version, which will replace this one */
   planned: { number: number; from: string } | null
 }
@@ -33,7 +35,7 @@ const problem = (
 /** Everything that stands in the way (errors) or should be known (warnings) before this is public. */
 export function publishProblems(publication: Publication): PublishProblem[] {
   const problems = [...formProblems(publication), ...dateProblems(publication), ...textProblems(publication)]
-  return [...problems, ...publication.declaration]
+  return [...problems, ...publication.declaration, ...(publication.files ?? [])]
 }
 
 function formProblems({ title, body, changeNote }: Publication): PublishProblem[] {

@@ -142,6 +142,7 @@ export type PublishProblem = {
     | 'foreign_picture'
     | 'planned_later'
     | `declaration ${string}`
+    | `file ${string}`
   level: 'error' | 'warning'
   /** field of the form that can mend it */
   field: 'title' | 'source' | 'changeNote' | 'effectiveFrom'
