@@ -37,9 +37,10 @@ function passagesOf(template: string): Passage[] {
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
 
-/** How much of the sentence's own words the passage holds, 0 to 1. */
-function holds(passage: Passage, sentence: string): number {
-  const [inside, asked] = [wordsOf(passage.words), wordsOf(sentence)]
+/** How much of the sentence's words the passage holds, its variables filled, 0 to 1. */
+function holds(passage: Passage, sentence: string, values: Readonly<Record<string, string>>): number {
+  const asked = wordsOf(sentence)
+  const inside = wordsOf([passage.words, ...passage.names.map((name) => values[name] ?? '')].join(' '))
   if (asked.size === 0) return 0
   return [...asked].filter((word) => inside.has(word)).length / asked.size
 }
@@ -64,17 +65,18 @@ export function causesOf(difference: Difference, template: string, facts: Clause
   const passages = passagesOf(template)
   const best = [now, old].flatMap((sentence) => {
     if (sentence === '') return []
-    const ranked = passages.map((passage) => ({ passage, score: holds(passage, sentence) }))
+    const ranked = passages.map((passage) => ({ passage, score: holds(passage, sentence, values) }))
     const [first] = ranked.toSorted((a, b) => b.score - a.score)
     return first && first.score > 0.25 ? [first.passage] : []
   })
   const known = (name: string) => Object.hasOwn(values, name) || Object.hasOwn(flags, name)
-  const changed = best.flatMap(({ names }) =>
-    names.filter((name) => {
-      const value = values[name as VariableName] ?? ''
-      return value === '' || (old !== '' && !old.includes(value))
-    }),
+  const presentOf = (name: string) => values[name as VariableName] ?? ''
+  const names = [...new Set(best.flatMap((passage) => passage.names))].filter(known)
+  const said = names.filter(
+    (name) => presentOf(name) !== '' && now.includes(presentOf(name)) && !old.includes(presentOf(name)),
   )
+  const absent = names.filter((name) => presentOf(name) === '')
+  const changed = said.length > 0 ? said : old !== '' && now !== '' ? absent : []
   const switched = old === '' || now === '' || changed.length === 0 ? best.flatMap(({ conditions }) => conditions) : []
   return [...new Set([...changed, ...switched])].filter(known)
 }
