@@ -4,6 +4,7 @@ import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
 import { publishPlanned } from './publish-planned'
 import { runReadAccessLog } from './read-access-log'
+import { remindOfReviews } from './remind-of-reviews'
 import type { Job } from './schedule'
 
 export const jobs: readonly Job[] = [
@@ -11,5 +12,6 @@ export const jobs: readonly Job[] = [
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
   { name: 'policies.publish_planned', every: 20, run: publishPlanned },
   { name: 'search.index_texts', every: 60, run: indexTexts },
+  { name: 'policies.declaration_review', every: '06:10', run: remindOfReviews },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },
 ]

@@ -7,10 +7,10 @@ import { mailsOfOffice } from '@/domain/mail/queries'
 import { newsOf } from '@/domain/news/queries'
 import { missingOf, type OfficeInList } from '@/domain/offices/queries'
 import { policiesOf } from '@/domain/policies/queries'
+import { declarationReview } from '@/domain/policies/queries/declaration'
 import { waitingTexts } from '@/domain/policies/queries/waiting'
 import { variantNames } from '@/domain/policies/schema'
-import { polishDay } from '@/lib/clock'
-import { counted, formatDay, formatShortMoment, isoDay } from '@/lib/format'
+import { counted, formatDay, formatShortMoment } from '@/lib/format'
 import { healthChecks } from './stan/health'
 
 type PolicyInList = Awaited<ReturnType<typeof policiesOf>>[number]
@@ -44,17 +44,19 @@ function policyTasks(actor: Actor, office: Of, policies: readonly PolicyInList[]
 }
 
 /** The accessibility declaration is reviewed every year by 31 March (act of 4 April 2019, art. 11). */
-function declarationTasks(office: Of, policies: readonly PolicyInList[], today: string): Task[] {
-  const declaration = policies.find(({ kind, inForce }) => kind === 'accessibility' && inForce)
-  const published = declaration?.last?.publishedAt
-  if (!declaration || !published || isoDay(published).slice(0, 4) >= today.slice(0, 4)) return []
+async function declarationTasks(actor: Actor, office: Of): Promise<Task[]> {
+  const review = await declarationReview(actor, office.id)
+  if (!review || review.state === 'done') return []
+  const { dueBy, daysLeft } = review
+  const rule = 'Coroczny przegląd i aktualizacja do 31 marca (art. 11 ustawy o dostępności cyfrowej).'
   return [
     {
       key: 'declaration',
       text: 'Przejrzyj deklarację dostępności',
-      note: 'Coroczny przegląd i aktualizacja do 31 marca (art. 11 ustawy o dostępności cyfrowej).',
-      href: `${deskOf(office)}/polityki/${declaration.slug}`,
-      urgency: today.slice(5) > '03-31' ? 'now' : 'soon',
+      note:
+        review.state === 'overdue' ? `Termin minął ${formatDay(dueBy)} ${rule}` : `Zostało dni: ${daysLeft}. ${rule}`,
+      href: `${deskOf(office)}/deklaracja`,
+      urgency: review.state === 'overdue' ? 'now' : 'soon',
     },
   ]
 }
@@ -84,7 +86,7 @@ async function documentTasks(actor: Actor, office: Of): Promise<Task[]> {
   const [policies, news] = [await policiesOf(actor, office.id), await newsOf(actor, office.id)]
   const drafts = news.filter(({ state }) => state === 'draft')
   return [
-    ...declarationTasks(office, policies, polishDay()),
+    ...(await declarationTasks(actor, office)),
     ...policyTasks(actor, office, policies),
     ...drafts.slice(0, 5).map(
       ({ id, title, updatedAt }): Task => ({

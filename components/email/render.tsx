@@ -3,6 +3,7 @@ import type { MailTemplate } from '@/domain/mail/schema'
 import { accountInvitation } from './account-invitation'
 import { accountReset } from './account-reset'
 import { documentTask } from './document-task'
+import { declarationReview } from './declaration-review'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
 import { newsletterAlready } from './newsletter-already'
@@ -17,6 +18,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'newsletter-leave': newsletterLeave,
   'account-invitation': accountInvitation,
   'account-reset': accountReset,
+  'declaration-review': declarationReview,
   'mail-test': mailTest,
   'document-task': documentTask,
 }

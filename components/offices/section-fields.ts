@@ -147,43 +147,6 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
   ],
   dostepnosc: [
     {
-      legend: 'Deklaracja dostępności',
-      fields: [
-        {
-          name: 'accessibility.status',
-          label: 'Zgodność strony z ustawą',
-          options: [
-            { value: 'full', label: 'zgodna' },
-            { value: 'partial', label: 'częściowo zgodna' },
-            { value: 'none', label: 'niezgodna' },
-          ],
-        },
-        {
-          name: 'accessibility.architecture',
-          label: 'Dostępność architektoniczna',
-          hint: 'Wejście, korytarze, toalety, miejsca parkingowe, pies asystujący. Puste pole drukuje „do uzupełnienia”.',
-          kind: 'area',
-          optional: true,
-        },
-        {
-          name: 'accessibility.communication',
-          label: 'Dostępność komunikacyjno-informacyjna',
-          hint: 'Tłumacz języka migowego, pętla indukcyjna, teksty łatwe do czytania.',
-          kind: 'area',
-          optional: true,
-        },
-        { name: 'accessibility.contactUnit', label: 'Kto odpowiada na zgłoszenia', optional: true },
-        { name: 'accessibility.contactEmail', label: 'Adres e-mail do zgłoszeń', kind: 'email', optional: true },
-        {
-          name: 'accessibility.contactPhone',
-          label: 'Telefon do zgłoszeń',
-          kind: 'tel',
-          width: 'medium',
-          optional: true,
-        },
-      ],
-    },
-    {
       legend: 'Klawisze dostępu',
       lead: 'Jedna cyfra lub litera. Puste pole: miejsce nie ma klawisza.',
       fields: accessKeyTargets.map((target) => ({

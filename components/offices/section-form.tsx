@@ -39,7 +39,13 @@ function Group({ group, values, alone }: { group: FieldGroupSpec; values: Values
   const fields = group.fields.map((spec) => (
     <SettingField key={spec.name} spec={spec} initial={values[spec.name] ?? ''} />
   ))
-  if (alone) return fields
+  if (alone)
+    return (
+      <>
+        {group.lead ? <p className="field-hint mb-4">{group.lead}</p> : null}
+        {fields}
+      </>
+    )
   return (
     <fieldset className="panel-section">
       <legend className="mb-4">

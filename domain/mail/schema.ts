@@ -8,6 +8,7 @@ export const mailTemplates = [
   'newsletter-leave',
   'account-invitation',
   'account-reset',
+  'declaration-review',
   'mail-test',
   'document-task',
 ] as const
@@ -34,6 +35,7 @@ export const templateNames: Record<MailTemplate, string> = {
   'newsletter-leave': 'prośba o potwierdzenie wypisania',
   'account-invitation': 'zaproszenie do konta',
   'account-reset': 'link do nowego hasła',
+  'declaration-review': 'przypomnienie o przeglądzie deklaracji dostępności',
   'mail-test': 'wiadomość próbna',
   'document-task': 'tekst dokumentu czeka na pracownika',
 }

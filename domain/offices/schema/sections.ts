@@ -87,7 +87,8 @@ export const sectionForms = {
   kontakt: z.object({ contact: shape.contact.extend({ departments: departmentRows.default([]) }) }),
   iod: z.object({ dpo: shape.dpo }),
   wyglad: z.object({ appearance: z.object({ primary: readableColour }) }),
-  dostepnosc: z.object({ accessibility: shape.accessibility, accessKeys: accessKeyForm.default([]) }),
+  // what the declaration says has a form of its own (domain/policies/schema/declaration.ts)
+  dostepnosc: z.object({ accessKeys: accessKeyForm.default([]) }),
   'newsletter-i-dziennik': z.object({
     newsletter: z.object({
       enabled: checkbox,
@@ -119,7 +120,7 @@ const topLevel: Record<SectionName, readonly (keyof OfficeSettings)[]> = {
   kontakt: ['contact'],
   iod: ['dpo'],
   wyglad: ['appearance'],
-  dostepnosc: ['accessibility', 'accessKeys'],
+  dostepnosc: ['accessKeys'],
   'newsletter-i-dziennik': ['newsletter', 'log', 'accountability', 'hosting'],
 }
 

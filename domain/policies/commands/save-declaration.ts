@@ -9,14 +9,15 @@ import {
 } from '@/domain/policies/declaration/declaration-store'
 import { firstDays } from '@/domain/policies/declaration/first-days'
 import { declarationDayErrors } from '@/domain/policies/rules/declaration'
-import type { DeclarationData, DeclarationInput } from '@/domain/policies/schema/declaration'
+import { declarationFormValues } from '@/domain/policies/rules/declaration-form'
+import type { DeclarationInput } from '@/domain/policies/schema/declaration'
 import { polishDay } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 import { endApproval } from './void-approval'
 
-/** `detail` of a conflict: what somebody else saved meanwhile. */
-export type DeclarationConflict = { theirs: DeclarationData; revision: number; updatedAt: string }
+/** `detail` of a conflict: what somebody else saved meanwhile, by field name. */
+export type DeclarationConflict = { values: Record<string, string>; revision: number }
 
 /**
  * Returns the new revision. Throws `conflict` (DeclarationConflict) when somebody saved meanwhile, `invalid` for days that cannot be
@@ -42,8 +43,8 @@ export async function saveDeclaration(
   })
 }
 
-function conflictOf({ data, revision, updatedAt }: StoredDeclaration): DeclarationConflict {
-  return { theirs: data, revision, updatedAt: (updatedAt ?? new Date(0)).toISOString() }
+function conflictOf({ data, revision }: StoredDeclaration): DeclarationConflict {
+  return { values: declarationFormValues(data), revision }
 }
 
 async function endApprovals(tx: Tx, actor: Actor, officeId: string): Promise<void> {

@@ -138,4 +138,4 @@ export const declarationImportInput = z.object({
 })
 
 /** Confirms the yearly review without changes. */
-export const reviewInput = z.object({ revision: z.coerce.number().int().min(1) })
+export const reviewInput = z.object({ revision: z.coerce.number().int().min(0) })

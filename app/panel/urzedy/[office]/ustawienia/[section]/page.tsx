@@ -38,6 +38,12 @@ export default async function SectionPage({ params }: Params) {
         above={{ href: `/panel/urzedy/${slug}/ustawienia`, label: `Ustawienia: ${settings.names.short}` }}
         lead={`Zasila: ${feeds[section]}.`}
       />
+      {section === 'dostepnosc' ? (
+        <p className="mb-6">
+          Stan zgodności, niedostępne treści, kontakt, budynki i tłumacza wpisuje się raz, w{' '}
+          <a href={`/panel/urzedy/${slug}/deklaracja`}>formularzu deklaracji dostępności</a>.
+        </p>
+      ) : null}
       {mayEdit ? (
         <SectionForm
           section={section}
