@@ -1,6 +1,6 @@
 // An office with one of everything, for tests of the wall between offices. Every text, name, address and number of it can be told
 // from those of all other offices; `rowsAbout` sees whether anything of it was touched.
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { addressHash } from '@/domain/newsletter/end-subscription'
@@ -11,41 +11,43 @@ import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { exampleSettings } from './maker-settings'
 import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
+import { type FileIds, makeOfficeFiles } from './office-files'
 import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
 
 /** Ids and names of one office's records, as addresses and forms carry them. */
-export type OfficeIds = ReviewedIds & {
-  officeId: string
-  slug: string
-  host: string
-  fileId: string
-  policyId: string
-  policySlug: string
-  /** number and id of the version in force, and of an older one to which access was closed */
-  versionNumber: number
-  versionId: string
-  closedNumber: number
-  closedVersionId: string
-  draftNewsId: string
-  newsId: string
-  newsSlug: string
-  closedNewsId: string
-  subscriptionId: string
-  /** a subscriber's address */
-  email: string
-  failedMailId: string
-  outboxMailId: string
-  /** one who holds every role here: account, session, one of the grants */
-  personId: string
-  personEmail: string
-  sessionId: string
-  oldPathId: string
-  grantId: string
-  /** one whose account is disabled */
-  formerId: string
-}
+export type OfficeIds = ReviewedIds &
+  FileIds & {
+    officeId: string
+    slug: string
+    host: string
+    fileId: string
+    policyId: string
+    policySlug: string
+    /** number and id of the version in force, and of an older one to which access was closed */
+    versionNumber: number
+    versionId: string
+    closedNumber: number
+    closedVersionId: string
+    draftNewsId: string
+    newsId: string
+    newsSlug: string
+    closedNewsId: string
+    subscriptionId: string
+    /** a subscriber's address */
+    email: string
+    failedMailId: string
+    outboxMailId: string
+    /** one who holds every role here: account, session, one of the grants */
+    personId: string
+    personEmail: string
+    sessionId: string
+    oldPathId: string
+    grantId: string
+    /** one whose account is disabled */
+    formerId: string
+  }
 
 export type WholeOffice = OfficeIds & {
   name: string
@@ -90,11 +92,11 @@ export async function makeWholeOffice(
     ...(await documents(officeId, mark)),
     ...(await news(officeId, mark)),
     ...(await makeReviewedDocument(officeId, mark)),
+    ...(await makeOfficeFiles(officeId, mark, fileId)),
     ...{ subscriptionId: subscriber.id, email: subscriber.email },
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }
   const rest = await withScope('everything', async (tx) => {
-    await tx.officeFile.create({ data: { ...logo, id: fileId, officeId, name: `${mark}.png`, createdAt: now() } })
     await tx.person.update({ where: { id: former.id }, data: { disabledAt: now() } })
     await record(tx, insider.actor, { type: 'office.settings_changed', officeId, data: { section: mark } })
     await traces(tx, ids, { mark, views: numbers[0] })
@@ -115,15 +117,6 @@ export async function makeWholeOffice(
   const uuids = Object.values(known).filter((value) => /^[0-9a-f]{8}-/.test(String(value))) as string[]
   const texts = [mark, ...uuids, insider.email, former.email]
   return { ...known, name: mark, insider: insider.actor, secrets: { texts, numbers } }
-}
-
-const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const logo = {
-  mime: 'image/png',
-  size: 8,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  bytes,
-  purpose: 'logo',
 }
 
 async function documents(officeId: string, mark: string) {

@@ -1,5 +1,6 @@
 // The life of a file: nobody's until a text that uses it is published, kept while one does, gone with the last.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '@/domain/accounts/session'
 import { addAttachment } from '@/domain/files/commands/add-attachment'
 import { addPicture } from '@/domain/files/commands/add-picture'
 import { changeAttachment, changePicture } from '@/domain/files/commands/change-file'
@@ -16,9 +17,11 @@ import { saveNews } from '@/domain/news/commands/save-news'
 import { closeVersion } from '@/domain/policies/commands/close-version'
 import { eraseClosedText } from '@/domain/policies/commands/erase-closed-text'
 import { previewDraft } from '@/domain/policies/queries'
+import { indexMissingPolicies } from '@/domain/policies/search-entries'
 import { searchOffice } from '@/domain/search/public'
 import { withScope } from '@/lib/db/client'
 import { codeFrom, documentSetting } from '@/prisma/document-setting'
+import { makePolicyVersion } from '@/prisma/makers'
 
 type Setting = Awaited<ReturnType<typeof documentSetting>>
 let at: Setting
@@ -143,11 +146,25 @@ describe('a file and the texts that use it', () => {
   test('the text of another office makes nothing public here', async () => {
     const file = await attach()
     const other = await documentSetting()
-    await other.publish(`[Regulamin (DOCX)](${hrefOf(file)})`)
+    expect(await codeFrom(other.publish(`[Regulamin (DOCX)](${hrefOf(file)})`))).toBe('invalid')
+    await makePolicyVersion(other.office.id, { slug: 'obcy', body: `[Regulamin (DOCX)](${hrefOf(file)})` })
     expect(await stateOf(file)).toBe(null)
     expect(await publicFile(other.office.id, file.id, file.name)).toBe(null)
     expect(await codeFrom(fileDesk(other.publisher, other.office.id, file.id))).toBe('not_found')
   })
+})
+
+test('a plain-language text is found, at its own address, while it is in force', async () => {
+  await at.publish('Za dane odpowiada wójt.')
+  await at.publish('Kontrabasista gra pomału.', undefined, 'etr')
+  expect(await found('kontrabasista')).toMatchObject([
+    { kind: 'document', locale: 'pl', path: `/polityki/${at.policy.slug}/latwy-tekst`, number: null },
+  ])
+  await at.publish('Flecista gra głośno.', undefined, 'etr')
+  expect([await found('kontrabasista'), (await found('flecista')).length]).toEqual([[], 1])
+  const clock = systemActor('index-texts')
+  await indexMissingPolicies(clock, 500)
+  expect(await indexMissingPolicies(clock, 500)).toBe(0)
 })
 
 describe('a file by itself', () => {

@@ -39,7 +39,7 @@ export async function storedFile(tx: Tx, officeId: string, id: string, name: str
     : { id, name: row.name, mime, size, sha256, small: false, erased }
 }
 
-/** `length` bytes from `from` on. Throws `gone` when the file was taken away meanwhile. */
+/** `length` bytes from `from` on. Throws `not_found` when the file was taken away meanwhile. */
 export async function pieceOf(
   tx: Tx,
   officeId: string,
@@ -56,6 +56,6 @@ export async function pieceOf(
         { piece: Uint8Array | null }[]
       >`SELECT substring(bytes FROM ${from + 1}::int FOR ${length}::int) AS piece
         FROM office_files WHERE id = ${id}::uuid AND office_id = ${officeId}::uuid`
-  if (!row?.piece || row.piece.length !== length) fail('gone')
+  if (!row?.piece || row.piece.length !== length) fail('not_found')
   return row.piece
 }

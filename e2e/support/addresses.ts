@@ -33,6 +33,12 @@ const records: Record<string, Values> = {
   '(public)/[office]': ({ slug }) => [slug],
   '[locale]/aktualnosci/[slug]': ({ newsSlug }) => [newsSlug],
   'pliki/[id]': ({ fileId }) => [fileId],
+  'urzedy/[office]/pliki/[file]': ({ attachmentId, pictureId, closedFileId }) => [
+    attachmentId,
+    pictureId,
+    closedFileId,
+  ],
+  'zalacznik/[file]': ({ attachmentId }) => [attachmentId],
   'stare-adresy/[id]': ({ oldPathId }) => [oldPathId],
 }
 /** … and these do not. */
@@ -47,6 +53,7 @@ const words: Record<string, Values> = {
   'sitemap/[part]': () => ['1.xml'],
   'wersje/[n]': ({ versionNumber }) => [versionNumber],
   '[id]/[name]': () => ['logo.png'],
+  '[file]/[name]': () => ['plik.bin'],
 }
 
 const isOffice = (place: string) => place.endsWith('/[office]')

@@ -20,12 +20,13 @@ import {
   type WholeOffice,
 } from '@/prisma/whole-office'
 import { accounts } from './accounts'
+import { files as officeFiles } from './files'
 import { offices } from './offices'
 import { review } from './review'
 import type { Row, Rows } from './row'
 import { texts } from './texts'
 
-const table: Rows = { ...accounts, ...offices, ...texts, ...review }
+const table: Rows = { ...accounts, ...offices, ...texts, ...review, ...officeFiles }
 
 /** Exported functions of a source file: name and type of the first parameter. */
 function exportedFunctions(source: string): { name: string; first?: string }[] {
