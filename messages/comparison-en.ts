@@ -31,7 +31,7 @@ export const comparisonEn: ComparisonMessages = {
   chooseFrom: 'Earlier version',
   chooseTo: 'Later version',
   submit: 'Compare',
-  option: (number, day) => `version ${number}, published on ${day}`,
+  option: (number, day) => `version ${number} of ${day}`,
   what: 'What changed',
   whatIn: (number) => `What changed in version ${number}`,
   whatSince: (number) => `What changed since version ${number}`,

@@ -30,7 +30,7 @@ export const comparisonPl = {
   chooseFrom: 'Wersja wcześniejsza',
   chooseTo: 'Wersja późniejsza',
   submit: 'Porównaj',
-  option: (number: number, day: string) => `wersja ${number}, opublikowana ${day}`,
+  option: (number: number, day: string) => `wersja ${number} z ${day}`,
   what: 'Co się zmieniło',
   whatIn: (number: number) => `Co się zmieniło w wersji ${number}`,
   whatSince: (number: number) => `Co się zmieniło od wersji ${number}`,

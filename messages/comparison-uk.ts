@@ -31,7 +31,7 @@ export const comparisonUk: ComparisonMessages = {
   chooseFrom: 'Раніша версія',
   chooseTo: 'Пізніша версія',
   submit: 'Порівняти',
-  option: (number, day) => `версія ${number}, опублікована ${day}`,
+  option: (number, day) => `версія ${number} від ${day}`,
   what: 'Що змінилося',
   whatIn: (number) => `Що змінилося у версії ${number}`,
   whatSince: (number) => `Що змінилося після версії ${number}`,

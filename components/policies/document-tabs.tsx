@@ -5,6 +5,7 @@ import { variantNames } from '@/domain/policies/schema'
 export const partNames = {
   '': 'Tekst roboczy',
   '/podglad': 'Podgląd',
+  '/zmiany': 'Zmiany',
   '/recenzja': 'Recenzja',
   '/publikacja': 'Publikacja',
   '/wersje': 'Wersje',

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<string, string>> = {
   'zaplanowano-dwukrotna':
     'Zaplanowano publikację. Tej nocy wybrana godzina wypada dwa razy; publikacja nastąpi za pierwszym razem (czas letni).',
   odwolano: 'Odwołano planowaną publikację.',
+  przywrocono: 'Przywrócono tekst dawnej wersji. Sprawdź go, opisz zmianę i opublikuj jako nową wersję.',
   usunieto: 'Usunięto treść. Zostały daty, suma kontrolna i powód.',
 }
 

@@ -4,13 +4,15 @@ import { Facts } from '@/components/ui/facts'
 import { Tag } from '@/components/ui/tag'
 import { documentPath, type Variant } from '@/domain/policies/rules'
 import type { PolicyInList, StaffVersion, VersionEntry } from '@/domain/policies/schema'
-import { formatDay, formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
+import { formatDay, formatSecond, formatShortDay, formatShortMoment } from '@/lib/format'
+import { comparisonWordsOf } from '@/messages/comparison'
 import { documentWordsOf } from '@/messages/documents'
 import { inLanguage } from './document-tabs'
 import { statusTones } from './version-table'
-import { effectivePhrase } from './words-of-version'
+import { effectivePhrase, peopleOf } from './words-of-version'
 
 const words = documentWordsOf('pl')
+const { change, restored, restoredName } = comparisonWordsOf('pl')
 
 type PolicyTableProps = { policies: readonly PolicyInList[]; base: string; publicBase: string | null }
 
@@ -113,15 +115,23 @@ export function StaffVersionTable({ versions, base, locale }: VersionsProps) {
   )
 }
 
-export function StaffVersionFacts({ version, publicHref }: { version: StaffVersion; publicHref: string | null }) {
+type StaffFacts = {
+  version: StaffVersion
+  publicHref: string | null /** public comparison */
+  compareHref?: string | null
+}
+
+export function StaffVersionFacts({ version, publicHref, compareHref = null }: StaffFacts) {
   return (
     <Facts
       items={[
         { name: 'Stan', value: <Tag tone={statusTones[version.status]}>{words.statuses[version.status]}</Tag> },
-        { name: 'Opublikowano', value: formatMoment(version.publishedAt) },
+        { name: 'Opublikowano', value: formatSecond(version.publishedAt) },
+        { name: 'Spóźnienie publikacji', value: latenessOf(version.lateSeconds) },
         { name: 'Obowiązywanie', value: effectivePhrase(version, words, 'pl') },
-        { name: 'Opracowanie', value: version.authorLabel },
-        { name: 'Publikacja', value: version.publisherLabel },
+        ...peopleOf(version, 'pl'),
+        { name: change.name, value: change[version.substantive ? 'substantive' : 'editorial'] },
+        { name: restoredName, value: version.restoredFrom === null ? null : restored(version.restoredFrom) },
         { name: 'Opis zmiany', value: version.changeNote },
         {
           name: 'Publikacja mimo błędów',
@@ -132,10 +142,15 @@ export function StaffVersionFacts({ version, publicHref }: { version: StaffVersi
         { name: 'Zamknięto dostęp', value: endOf(version.closedAt, version.closedReason) },
         { name: 'Usunięto treść', value: version.textErasedAt ? formatDay(version.textErasedAt) : null },
         { name: 'Stały adres', value: publicHref ? <a href={publicHref}>{publicHref}</a> : null },
+        { name: 'Porównanie', value: compareHref ? <a href={compareHref}>Zobacz zmiany słowo po słowie</a> : null },
       ]}
     />
   )
 }
 
 const endOf = (at: VersionEntry['closedAt'], reason: string | null) =>
-  at ? `${formatMoment(at)}${reason ? `: ${reason}` : ''}` : null
+  at ? `${formatSecond(at)}${reason ? `: ${reason}` : ''}` : null
+
+/** Told to staff only: a plan that the clock carried out later than it should have. */
+const latenessOf = (seconds: number | null) =>
+  seconds === null || seconds < 60 ? null : `${Math.floor(seconds / 60)} min po zaplanowanej godzinie`

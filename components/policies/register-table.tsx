@@ -2,7 +2,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
-import { type Act, documentPath, versionPath } from '@/domain/policies/rules'
+import { type Act, documentPath, easyPath, versionPath } from '@/domain/policies/rules'
 import type { VersionEntry } from '@/domain/policies/schema'
 import { formatSecond } from '@/lib/format'
 import { comparisonWordsOf } from '@/messages/comparison'
@@ -71,9 +71,10 @@ export function RegisterTable({ office, locale, words, acts, named = false }: Pr
 type PageProps = Pick<Props, 'office' | 'locale' | 'words'>
 
 function DocumentOf({ office, locale, version }: PageProps & RegisterAct) {
+  const path = version.easy ? easyPath(version.policySlug) : documentPath(version.policySlug)
   const { register } = comparisonWordsOf(locale)
   return (
-    <a href={officeHref(office, locale, documentPath(version.policySlug))} lang={langOf(version.locale, locale)}>
+    <a href={officeHref(office, version.locale, path)} lang={langOf(version.locale, locale)}>
       {version.title || register.closedDocument}
     </a>
   )

@@ -31,7 +31,15 @@ export function isVariant(text: string | undefined): text is Variant {
 }
 
 /** Words of our own addresses, public and in the panel: no document may take them. */
-export const reservedPolicySlugs = ['wersje', 'rejestr-zmian', 'porownanie', 'latwy-tekst', 'nowy', 'import']
+export const reservedPolicySlugs = [
+  'wersje',
+  'rejestr-zmian',
+  'porownanie',
+  'latwy-tekst',
+  'nowy',
+  'import',
+  'nazwiska',
+]
 
 /** Path of a document below its office. Cookies and the declaration have short canonical addresses (public contract). */
 export function documentPath(slug: string): string {

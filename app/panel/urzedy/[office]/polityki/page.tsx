@@ -41,6 +41,11 @@ export default async function DocumentsPage({ params }: { params: Promise<{ offi
       {missing.length > 0 ? (
         <StandardDocumentsForm titles={missing} action={addStandardDocuments.bind(null, slug)} />
       ) : null}
+      {can(actor, 'documents.publish', id) ? (
+        <p className="mt-6">
+          <a href={`${base}/nazwiska`}>Nazwiska pod wersjami</a>
+        </p>
+      ) : null}
     </>
   )
 }
