@@ -7,15 +7,20 @@ import { versionsOf } from '@/domain/policies/public'
 import { policyDesk } from '@/domain/policies/queries'
 import type { Variant } from '@/domain/policies/rules'
 import { polishDay } from '@/lib/clock'
-import type { Role } from '@/lib/db/generated/enums'
+import type { PolicyKind, Role } from '@/lib/db/generated/enums'
 import { codeOf } from '@/lib/errors'
+import { exampleSettings } from './maker-settings'
 import { makeOffice, makePerson } from './makers'
 
-export async function documentSetting() {
-  const office = await makeOffice()
+type Over = { kind?: PolicyKind; fourEyes?: boolean }
+
+/** `fourEyes`: the office publishes only what another person approved. */
+export async function documentSetting({ kind = 'privacy', fourEyes = false }: Over = {}) {
+  const authorship = { ...exampleSettings().authorship, fourEyes }
+  const office = await makeOffice({ settings: { authorship } })
   const as = (...roles: Role[]) => makePerson({ roles: { [office.id]: roles } }).then(({ actor }) => actor)
   const publisher = await as('publisher')
-  const policy = await createPolicy(publisher, office.id, { title: 'Polityka prywatności', slug: '', kind: 'privacy' })
+  const policy = await createPolicy(publisher, office.id, { title: 'Polityka prywatności', slug: '', kind })
   const write = async (source: string, revision: number, locale: Variant = 'pl') =>
     saveDraft(publisher, office.id, {
       policyId: policy.id,

@@ -7,7 +7,7 @@ import { FormArea, FormRadios, FormSelect, FormText } from '@/components/forms/a
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { DraftConflict } from '@/domain/policies/schema'
+import type { ReadAnew } from '@/domain/policies/schema/review'
 import { formatShortMoment } from '@/lib/format'
 
 type Props = {
@@ -185,7 +185,7 @@ function Submit({ number, preview }: { number: number; preview: string }) {
 /** The revision that was read. After a conflict the new one is sent, so that publishing again is a decision, not an accident. */
 function Revision({ own, preview }: { own: string; preview: string }) {
   const { state } = useActionForm()
-  const { theirs } = (state.detail ?? {}) as Partial<DraftConflict>
+  const { theirs } = (state.detail ?? {}) as Partial<ReadAnew>
   if (!theirs) return <input type="hidden" name="revision" value={own} />
   return (
     <>

@@ -31,8 +31,8 @@ export function ReviewActs({ desk, rights, text, actions }: Props) {
           {approvalSentences[own]}
         </Notice>
       ) : null}
-      {actsFor(desk, rights).map((act) => (
-        <ReviewForm key={`${act} ${text.revision}`} act={act} action={actions[act]} text={text} />
+      {actsFor(desk, rights).map((act, at) => (
+        <ReviewForm key={`${act} ${text.revision}`} act={act} first={at === 0} action={actions[act]} text={text} />
       ))}
     </>
   )

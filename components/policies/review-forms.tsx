@@ -2,12 +2,16 @@
 // What people do with a text on its way to publication: send it, approve it, return it, ask for an opinion, give one. One form for
 // each; all of them say which text was read, so that nobody decides about another.
 import { FormArea } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
+import type { ReadAnew } from '@/domain/policies/schema/review'
 
 export type ReadText = { policyId: string; locale: string; revision: string }
 
-export function ReadTextFields({ text }: { text: ReadText }) {
-  return Object.entries(text).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+/** After a conflict the revision that is there by now: deciding again is then about the text that was read again. */
+function ReadTextFields({ text }: { text: ReadText }) {
+  const { theirs } = (useActionForm().state.detail ?? {}) as Partial<ReadAnew>
+  const fields = { ...text, revision: theirs ? String(theirs.revision) : text.revision }
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 type Spec = {
@@ -18,7 +22,6 @@ type Spec = {
   optional?: string
   hint: string
   submit: string
-  look: 'primary' | 'secondary'
 }
 
 const forms = {
@@ -29,7 +32,6 @@ const forms = {
     optional: 'opcjonalnie',
     hint: 'Co się zmieniło i na co zwrócić uwagę. Nie trafia na stronę publiczną.',
     submit: 'Wyślij do recenzji',
-    look: 'primary',
   },
   approve: {
     title: 'Zatwierdź',
@@ -38,7 +40,6 @@ const forms = {
     optional: 'opcjonalnie',
     hint: 'Nie trafia na stronę publiczną.',
     submit: 'Zatwierdź tekst',
-    look: 'primary',
   },
   return: {
     title: 'Zwróć do poprawy',
@@ -46,7 +47,6 @@ const forms = {
     label: 'Co trzeba poprawić',
     hint: 'Nie trafia na stronę publiczną.',
     submit: 'Zwróć do poprawy',
-    look: 'secondary',
   },
   ask: {
     title: 'Poproś IOD o opinię',
@@ -55,7 +55,6 @@ const forms = {
     optional: 'opcjonalnie',
     hint: 'Nie trafia na stronę publiczną.',
     submit: 'Poproś o opinię',
-    look: 'secondary',
   },
   opinion: {
     title: 'Wydaj opinię',
@@ -63,19 +62,31 @@ const forms = {
     label: 'Opinia IOD',
     hint: 'Zobaczą ją pracownicy urzędu. Nie trafia na stronę publiczną.',
     submit: 'Zapisz opinię',
-    look: 'primary',
   },
 } as const satisfies Record<string, Spec>
 export type ReviewAct = keyof typeof forms
 
-export function ReviewForm({ act, action, text }: { act: ReviewAct; action: FormAction; text: ReadText }) {
-  const { title, lead, label, hint, submit, look, ...more } = forms[act] as Spec
+type Props = {
+  act: ReviewAct
+  action: FormAction
+  text: ReadText /** the act that most people came for */
+  first: boolean
+}
+
+export function ReviewForm({ act, action, text, first }: Props) {
+  const { title, lead, label, hint, submit, ...more } = forms[act] as Spec
   const id = `recenzja-${act}`
   return (
     <section className="panel-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="mb-4">{lead}</p>
-      <ActionForm action={action} labels={{ text: label }} submit={submit} look={look} label={title}>
+      <ActionForm
+        action={action}
+        labels={{ text: label }}
+        submit={submit}
+        look={first ? 'primary' : 'secondary'}
+        label={title}
+      >
         <ReadTextFields text={text} />
         <FormArea name="text" id={`pole-text-${act}`} label={label} optional={more.optional} hint={hint} rows={3} />
       </ActionForm>

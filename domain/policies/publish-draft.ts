@@ -4,15 +4,13 @@ import type { Actor } from '@/domain/access/actor'
 import { record } from '@/domain/audit/record'
 import { touchPublicContent } from '@/domain/offices/content'
 import { checkedPublication } from '@/domain/policies/publication-check'
-import { addRemark } from '@/domain/policies/remarks'
+import { addRemark, lockDraft } from '@/domain/policies/remarks'
 import type { Variant } from '@/domain/policies/rules'
 import type { PublishProblem } from '@/domain/policies/schema'
 import { indexPolicy } from '@/domain/policies/search-entries'
-import { insertVersion, lockPolicy } from '@/domain/policies/version-store'
+import { insertVersion } from '@/domain/policies/version-store'
 import { now, polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { fail } from '@/lib/errors'
-import { conflictOf } from './commands/save-draft'
 
 export type PublishDraftInput = {
   policyId: string
@@ -45,7 +43,7 @@ export type Carried = {
 export type Published = { id: string; number: number; sha256: string; substantive: boolean; warnings: PublishProblem[] }
 
 /**
- * Throws `conflict` (DraftConflict) when the draft is no longer at `input.revision`, `invalid` with messages by field when it may
+ * Throws `conflict` (ReadAnew) when the draft is no longer at `input.revision`, `invalid` with messages by field when it may
  * not be published (errors of the linter without a reason: `source`), `rejected` when a second pair of eyes is missing.
  */
 export async function publishDraft(
@@ -55,10 +53,7 @@ export async function publishDraft(
   input: PublishDraftInput,
 ): Promise<Published> {
   const { policyId, locale, revision, changeNote, effectiveFrom, plan, substantive = true } = input
-  await lockPolicy(tx, officeId, policyId)
-  const draft = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
-  if (!draft) fail('not_found')
-  if (draft.revision !== revision) fail('conflict', '', { detail: conflictOf({ ...draft, changeNote }, draft) })
+  const draft = await lockDraft(tx, officeId, { policyId, locale, revision })
   const publisherId = plan ? plan.plannedById : actor.personId
   const asked = { ...input, substantive, publisherId, overrideRules: plan?.overrideRules, day: polishDay() }
   const { body, people, override, warnings } = await checkedPublication(tx, draft, asked)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { draftHash } from '@/domain/policies/draft-hash'
 import type { RemarkKind } from '@/domain/policies/rules/remarks'
+import type { ReadAnew } from '@/domain/policies/schema/review'
 import { lockPolicy } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -20,7 +21,9 @@ export async function lockDraft(tx: Tx, officeId: string, { policyId, locale, re
   const draft = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
   if (!draft) fail('not_found')
   if (revision !== undefined && revision !== draft.revision)
-    fail('conflict', 'Tekst zmienił się po otwarciu tej strony. Przeczytaj go i zdecyduj jeszcze raz.')
+    fail('conflict', 'Tekst zmienił się po otwarciu tej strony. Przeczytaj go i zdecyduj jeszcze raz.', {
+      detail: { theirs: { revision: draft.revision, updatedAt: draft.updatedAt.toISOString() } } satisfies ReadAnew,
+    })
   return draft
 }
 

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
-import { conflictOf } from '@/domain/policies/commands/save-draft'
 import { draftHash } from '@/domain/policies/draft-hash'
 import { openPlan } from '@/domain/policies/plans'
 import { checkedPublication } from '@/domain/policies/publication-check'
@@ -23,8 +22,7 @@ export async function planPublication(actor: Actor, officeId: string, input: Pla
   permit(actor, 'documents.publish', officeId)
   const { policyId, locale, changeNote, effectiveFrom, authorId, substantive = true } = input
   return withScope([officeId], async (tx) => {
-    const draft = await lockDraft(tx, officeId, { policyId, locale })
-    if (draft.revision !== input.revision) fail('conflict', '', { detail: conflictOf({ ...draft, changeNote }, draft) })
+    const draft = await lockDraft(tx, officeId, input)
     if (await openPlan(tx, draft)) fail('rejected', 'Publikacja tego tekstu jest już zaplanowana.')
     const moment = plannedMoment(input, now())
     if ('errors' in moment) fail('invalid', '', { fields: moment.errors })

@@ -22,6 +22,9 @@ const draft = {
   revision: z.coerce.number().int().min(1),
 }
 
+/** `detail` of a conflict: the text that is there by now. */
+export type ReadAnew = { theirs: { revision: number; updatedAt: string } }
+
 export const sendInput = z.object({ ...draft, text: words.default('') })
 export type SendInput = z.infer<typeof sendInput>
 

@@ -39,7 +39,7 @@ export async function PublicationParts({ actor, document, desk }: Props) {
         <a href={href('/zmiany')}>porównanie z wersją obowiązującą</a>.
       </p>
       <ProblemList problems={problems.filter(aboutText)} />
-      <details className="panel-section" open={desk.blocking.substantive > 0}>
+      <details className="panel-section mb-6" open={desk.blocking.substantive > 0}>
         <summary>{findingSummary(findings)}</summary>
         <BlockingWords blocking={desk.blocking} />
         <FindingList findings={findings} />
