@@ -152,7 +152,12 @@ export type PublishProblem = {
 
 export type DraftText = { title: string; source: string; changeNote: string }
 /** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
-export type DraftConflict = { yours: DraftText; theirs: DraftText & { revision: number; updatedAt: string } }
+export type DraftConflict = {
+  yours: DraftText
+  theirs: DraftText & { revision: number; updatedAt: string }
+  /** from theirs to yours */
+  comparison: { html: string; inserted: number; deleted: number; changed: boolean; bounded: boolean }
+}
 
 export type DocumentState =
   | {

@@ -35,6 +35,8 @@ export type PickedClause = {
   groupTitle: string
   /** what is to be put into a text: `{{> id}}`, or the words themselves where the editor has places to fill */
   insert: string
+  /** its own words, with variables */
+  text: string
   /** Markdown with the office's present facts */
   preview: string
   /** Polish names of what the preview lacks */
@@ -67,6 +69,7 @@ function picked(clause: Clause, facts: ClauseFacts, variant: Variant): PickedCla
     group: clause.group,
     groupTitle: clauseGroups[clause.group],
     insert: clause.outside ? text : `{{> ${clause.id}}}`,
+    text,
     preview: body.trim(),
     missing: missing.map(missingLabel),
     facts: factsAskedBy(text, locale).map((name) => factOf(name, facts, missing)),

@@ -2,6 +2,7 @@
 // What staff do with documents. Each action asks who acts, finds the office through that person and leaves the decision to the domain.
 import { requireActor } from '@/domain/accounts/session'
 import { officeBySlug } from '@/domain/offices/queries'
+import { type Autosaved, autosaveDraft } from '@/domain/policies/commands/autosave-draft'
 import { closeVersion } from '@/domain/policies/commands/close-version'
 import { createPolicy } from '@/domain/policies/commands/create-policy'
 import { draftStandardTexts } from '@/domain/policies/commands/draft-standard-texts'
@@ -15,7 +16,7 @@ import {
   eraseTextInput,
   saveDraftInput,
 } from '@/domain/policies/schema'
-import { formAction, shown } from '@/lib/form-action'
+import { formAction, formObject, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
 
 /** Back to the version (`{policy}/wersje/{n}`), which then says what was done. */
@@ -40,13 +41,22 @@ export async function addStandardDocuments(slug: string, _state: FormState, form
   })
 }
 
+/** While somebody writes. Throws `signed_out` when the session ended; the page keeps the text and asks again. */
+export async function keepDraft(slug: string, form: FormData): Promise<Autosaved | { problem: string }> {
+  const actor = await requireActor()
+  const office = await shown(officeBySlug(actor, slug))
+  const checked = saveDraftInput.safeParse(formObject(form))
+  if (!checked.success) return { problem: checked.error.issues[0]?.message ?? 'popraw pola formularza.' }
+  return autosaveDraft(actor, office.id, checked.data)
+}
+
 /** `then=preview` (the second button) leads to the preview after saving. */
 export async function storeDraft(slug: string, policy: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
   return formAction(form, saveDraftInput, async (input) => {
-    await saveDraft(actor, office.id, input)
-    if (form.get('then') !== 'preview') return { done: 'Zapisano wersję roboczą.' }
+    const { revision } = await saveDraft(actor, office.id, input)
+    if (form.get('then') !== 'preview') return { done: 'Zapisano wersję roboczą.', detail: { revision } }
     return { to: `/panel/urzedy/${slug}/polityki/${policy}/podglad?jezyk=${input.locale}` }
   })
 }

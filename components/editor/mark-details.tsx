@@ -1,0 +1,72 @@
+'use client'
+// What is selected in the text, where it is a mark of a template: its present value, where that is set, and what can be done with it.
+import type { Editor } from '@tiptap/core'
+import { Button } from '@/components/ui/button'
+import type { Mark, SetIn, Templates } from './kinds'
+import { selectedMark } from './template-nodes'
+
+type Props = { editor: Editor; templates: Templates; expand: (markdown: string) => void }
+
+function Place({ label, href }: SetIn) {
+  return href ? (
+    <a href={href} target="_blank" rel="noreferrer">
+      {label} (nowa karta)
+    </a>
+  ) : (
+    label
+  )
+}
+
+function Facts({ mark }: { mark: Mark }) {
+  if (mark.kind === 'variable')
+    return mark.known ? (
+      <p>
+        Zmienna: {mark.known.label}. Teraz wstawi: <strong>{mark.known.value || 'brak danych'}</strong>. Ustawiane w:{' '}
+        <Place {...mark.known.setIn} />
+      </p>
+    ) : (
+      <p>Nie ma zmiennej o nazwie „{mark.name}”. Usuń ją albo wybierz inną.</p>
+    )
+  if (mark.kind === 'clause')
+    return mark.known ? (
+      <p>
+        Klauzula: {mark.known.title}. Jej dane ustawia się w:{' '}
+        {mark.known.setIn.map((place, index) => (
+          <span key={place.label}>
+            {index > 0 ? ', ' : ''}
+            <Place {...place} />
+          </span>
+        ))}
+        {mark.known.setIn.length === 0 ? 'nie potrzebuje danych' : ''}.
+        {mark.known.missing.length > 0 ? ` Brakuje: ${mark.known.missing.join(', ')}.` : ''}
+      </p>
+    ) : (
+      <p>W bibliotece nie ma klauzuli „{mark.name}” dla tego rodzaju dokumentu i języka.</p>
+    )
+  if (mark.kind === 'outside')
+    return <p>Dane, których program nie zna: {mark.name}. Odpowiedź wpisz w widoku źródła po znaku =.</p>
+  return <p>Warunek: {mark.words}. Początek i koniec warunku usuwaj razem.</p>
+}
+
+export function MarkDetails({ editor, templates, expand }: Props) {
+  const mark = selectedMark(editor, templates)
+  return (
+    <div className="rt-details" role="status">
+      {mark ? (
+        <>
+          <Facts mark={mark} />
+          <div className="btn-row">
+            {mark.kind === 'clause' && mark.known ? (
+              <Button type="button" look="secondary" small onClick={() => expand(mark.known?.text ?? '')}>
+                Zamień na tekst
+              </Button>
+            ) : null}
+            <Button type="button" look="link" small onClick={() => editor.chain().focus().deleteSelection().run()}>
+              Usuń z tekstu
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  )
+}
