@@ -110,6 +110,11 @@ export async function makePolicyVersion(
     changeNote?: string
     /** number of the Polish version that a text in another language was made from */
     source?: number
+    /** who wrote and published it, and as whom the public knows them */
+    signed?: { id: string; label: string }
+    /** moment of publication */
+    at?: Date
+    substantive?: boolean
   } = {},
 ): Promise<MadeVersion> {
   const slug = over.slug ?? 'prywatnosc'
@@ -136,11 +141,14 @@ export async function makePolicyVersion(
         sha256: createHash('sha256').update(body).digest('hex'),
         changeNote: over.changeNote ?? 'Pierwsza wersja.',
         sourceNumber: over.source ?? null,
-        publishedAt: now(),
+        publishedAt: over.at ?? now(),
+        substantive: over.substantive ?? true,
         effectiveFrom: day(over.from ?? polishDay()),
         effectiveTo: over.to ? day(over.to) : null,
-        authorLabel: 'Referat Organizacyjny',
-        publisherLabel: 'Referat Organizacyjny',
+        authorId: over.signed?.id ?? null,
+        publisherId: over.signed?.id ?? null,
+        authorLabel: over.signed?.label ?? 'Referat Organizacyjny',
+        publisherLabel: over.signed?.label ?? 'Referat Organizacyjny',
       },
     })
     await touchPublicContent(tx, officeId)

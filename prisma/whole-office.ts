@@ -89,7 +89,7 @@ export async function makeWholeOffice(
   const subscriber = await makeSubscription(officeId, { email: `mieszkaniec@${mark}.example` })
   const ids = {
     ...{ officeId, slug, host, fileId },
-    ...(await documents(officeId, mark)),
+    ...(await documents(officeId, mark, insider.id)),
     ...(await news(officeId, mark)),
     ...(await makeReviewedDocument(officeId, mark)),
     ...(await makeOfficeFiles(officeId, mark, fileId)),
@@ -119,7 +119,7 @@ export async function makeWholeOffice(
   return { ...known, name: mark, insider: insider.actor, secrets: { texts, numbers } }
 }
 
-async function documents(officeId: string, mark: string) {
+async function documents(officeId: string, mark: string, writer: string) {
   const policySlug = `dokument-${mark}`
   const version = { slug: policySlug, kind: 'other', title: `Zasady ${mark}`, changeNote: `Zmiana ${mark}` } as const
   const closed = await makePolicyVersion(officeId, {
@@ -128,7 +128,8 @@ async function documents(officeId: string, mark: string) {
     from: '2025-01-01',
     to: '2025-06-01',
   })
-  const second = { ...version, number: 2, body: `Treść ${mark}.` }
+  const signed = { id: writer, label: `Osoba ${mark}` }
+  const second = { ...version, number: 2, body: `Treść ${mark}.`, signed }
   const inForce = await makePolicyVersion(officeId, { ...second, from: '2025-06-01' })
   const easy = { ...version, locale: 'etr', source: 2, body: `Prosto: ${mark}.` }
   await makePolicyVersion(officeId, { ...easy, from: '2025-06-01' })

@@ -19,6 +19,8 @@ import { withScope } from '@/lib/db/client'
 
 export type { DocumentOnMap, DocumentState, PublicVersion, VersionEntry }
 
+const rowsOf = (officeId: string, slug: string) => withScope([officeId], (tx) => versionsFound(tx, officeId, slug))
+
 /** Documents with a version in force today, in the office's order. */
 export async function documentsInForce(officeId: string, locale: Locale): Promise<VersionEntry[]> {
   const day = polishDay()
@@ -50,7 +52,7 @@ export async function versionInForce(
   locale: Locale,
   day: string = polishDay(),
 ): Promise<PublicVersion | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   if (!found) return null
   const current = inForce(found.versions, locale, day) ?? inForce(found.versions, 'pl', day)
   return current ? withText(current, found.policy, day) : null
@@ -58,7 +60,7 @@ export async function versionInForce(
 
 /** The version in force in this very language, without its text: no other language stands in for it. */
 export async function entryInForce(officeId: string, policySlug: string, locale: Locale): Promise<VersionEntry | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   const day = polishDay()
   const row = found && inForce(found.versions, locale, day)
   return row ? entryOf(row, found.policy, day) : null
@@ -70,7 +72,7 @@ export async function documentState(
   policySlug: string,
   locale: Locale,
 ): Promise<DocumentState | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   if (!found) return null
   const { policy, versions } = found
   const day = polishDay()
@@ -89,7 +91,7 @@ export async function documentState(
 
 /** The plain-language text in force, or that access to the last one was closed; null where the office has none. */
 export async function easyTextState(officeId: string, policySlug: string): Promise<EasyTextState | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   if (!found) return null
   const { policy, versions } = found
   const day = polishDay()
@@ -120,7 +122,7 @@ export async function documentLanguages(
   officeId: string,
   policySlug: string,
 ): Promise<{ shown: Locale[]; inForce: Locale[] }> {
-  const { versions = [] } = (await versionsFound(officeId, policySlug)) ?? {}
+  const { versions = [] } = (await rowsOf(officeId, policySlug)) ?? {}
   const day = polishDay()
   return {
     shown: locales.filter((locale) => inLanguage(versions, locale).length > 0),
@@ -153,7 +155,7 @@ export async function documentsOnMap(officeId: string): Promise<DocumentOnMap[]>
 
 /** All versions of a document, newest first; null for an unknown or never published document. */
 export async function versionsOf(officeId: string, policySlug: string, locale: Locale): Promise<VersionEntry[] | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   return found ? inLanguage(found.versions, locale).map((row) => entryOf(row, found.policy)) : null
 }
 
@@ -164,7 +166,7 @@ export async function versionNumber(
   number: number,
   locale: Locale,
 ): Promise<PublicVersion | null> {
-  const found = await versionsFound(officeId, policySlug)
+  const found = await rowsOf(officeId, policySlug)
   const row = found && inLanguage(found.versions, locale).find((one) => one.number === number)
   return row ? withText(row, found.policy) : null
 }

@@ -1,8 +1,9 @@
-// Rows of a document's versions as public reading begins with them: without their texts, newest first. Asks no permission.
+// Rows of a document's versions as public reading begins with them: without their texts, newest first. Read in the caller's
+// transaction; asks no permission, and what leaves for the public goes through public-version.ts.
 import type { Locale } from '@/domain/offices/schema'
 import type { VersionRow } from '@/domain/policies/public-version'
 import type { PublicPolicy } from '@/domain/policies/schema'
-import { withScope } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
 
 /** lists and look-ups read no texts; the one that is shown is fetched by its id */
 export const withoutText = { body: true, source: true } as const
@@ -10,13 +11,11 @@ export const withoutText = { body: true, source: true } as const
 export type FoundVersions = { policy: PublicPolicy; versions: VersionRow[] }
 
 /** All versions of a document in all its texts; null for an unknown or never published document. */
-export async function versionsFound(officeId: string, slug: string): Promise<FoundVersions | null> {
-  const policy = await withScope([officeId], (tx) =>
-    tx.policy.findUnique({
-      where: { officeId_slug: { officeId, slug } },
-      include: { versions: { omit: withoutText, orderBy: { number: 'desc' } } },
-    }),
-  )
+export async function versionsFound(tx: Tx, officeId: string, slug: string): Promise<FoundVersions | null> {
+  const policy = await tx.policy.findUnique({
+    where: { officeId_slug: { officeId, slug } },
+    include: { versions: { omit: withoutText, orderBy: { number: 'desc' } } },
+  })
   if (!policy || policy.versions.length === 0) return null
   const { versions, ...rest } = policy
   return { policy: rest, versions }

@@ -23,6 +23,8 @@ export type ComparisonState =
       same: boolean
     }
 
+const rowsOf = (officeId: string, slug: string) => withScope([officeId], (tx) => versionsFound(tx, officeId, slug))
+
 /** Versions `a` and `b` of a document in one language, `a` as what was; null where one of them does not exist. */
 export async function versionsCompared(
   officeId: string,
@@ -31,7 +33,7 @@ export async function versionsCompared(
   a: number,
   b: number,
 ): Promise<ComparisonState | null> {
-  const found = await versionsFound(officeId, slug)
+  const found = await rowsOf(officeId, slug)
   if (!found) return null
   const versions = inLanguage(found.versions, locale).map((row) => entryOf(row, found.policy))
   const from = versions.find(({ number }) => number === a)
@@ -81,7 +83,7 @@ export async function documentOnDay(
   locale: Locale,
   day: string,
 ): Promise<DocumentOnDay | null> {
-  const found = await versionsFound(officeId, slug)
+  const found = await rowsOf(officeId, slug)
   return found && onDay(found.policy, found.versions, locale, day)
 }
 
