@@ -1,4 +1,6 @@
 // Every job of the clock: name, period, function, in one table. Mail is not here: it leaves when it is written (mail-pump.ts).
+import { checkPublishedTexts } from './check-published'
+import { countUntruthsOfOffices } from './count-untruths'
 import { endExpiredPending } from './end-expired-pending'
 import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
@@ -11,6 +13,8 @@ export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
   { name: 'policies.publish_planned', every: 20, run: publishPlanned },
+  { name: 'policies.count_untruths', every: 120, run: countUntruthsOfOffices },
+  { name: 'policies.check_published', every: '02:40', run: checkPublishedTexts },
   { name: 'search.index_texts', every: 60, run: indexTexts },
   { name: 'policies.declaration_review', every: '06:10', run: remindOfReviews },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },

@@ -35,13 +35,14 @@ export function FormRadios({ initial, ...props }: Fed<ComponentProps<typeof Radi
   return <RadioGroup key={key} {...props} {...given} />
 }
 
-/** A single box; `initial` ticks it. After a refused try it stands as the person left it. */
+/** A single box; `initial` ticks it. After a try that was refused or asked back it stands as the person left it. */
 export function FormCheckbox({
   initial = false,
   ...props
 }: Fed<ComponentProps<typeof CheckboxField>> & { initial?: boolean }) {
   const { state } = useActionForm()
   const { key, given } = useFed(props.name)
-  const checked = hasErrors(state) ? given.value !== '' : initial
+  const answered = hasErrors(state) || Object.keys(state.values).length > 0
+  const checked = answered ? given.value !== '' : initial
   return <CheckboxField key={key} {...props} error={given.error} checked={checked} />
 }

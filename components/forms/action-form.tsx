@@ -44,7 +44,7 @@ export function ActionForm({ action, labels, detail, initial, className, label, 
   if (seen.state !== state) see({ state, round: seen.round + 1 })
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (hasErrors(state) || state.done) top.current?.focus()
+    if (hasErrors(state) || state.done || state.detail !== undefined) top.current?.focus()
     const title = document.title.replace(/^Błąd: /, '')
     document.title = hasErrors(state) ? `Błąd: ${title}` : title
   }, [state])

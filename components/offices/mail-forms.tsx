@@ -3,6 +3,7 @@
 import { FormRadios, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { type TransportName, transportNames, transports } from '@/domain/mail/schema'
+import { SettingsQuestion } from './settings-question'
 
 type Route = { transport: TransportName; fromName: string; fromEmail: string; hasSecret: boolean }
 
@@ -20,7 +21,13 @@ export function MailRouteForm({ action, route }: { action: FormAction; route: Ro
   const kept = (transport: TransportName) =>
     route.hasSecret && route.transport === transport ? ' Dane są zapisane; puste pole ich nie zmieni.' : ''
   return (
-    <ActionForm action={action} labels={labels} submit="Zapisz trasę" label="Trasa poczty">
+    <ActionForm
+      action={action}
+      labels={labels}
+      submit="Zapisz trasę"
+      label="Trasa poczty"
+      detail={(detail) => <SettingsQuestion detail={detail} />}
+    >
       <FormRadios
         name="transport"
         label="Trasa"

@@ -7,13 +7,19 @@ import { DepartmentFields } from './department-fields'
 import { NameFields } from './name-fields'
 import { type FieldGroupSpec, sectionFields, sectionLabels } from './section-fields'
 import { SettingField } from './setting-field'
+import { SettingsQuestion } from './settings-question'
 
 type Values = Readonly<Record<string, string>>
 type Props = { section: SectionName; action: FormAction; values: Values; mark: string }
 
 export function SectionForm({ section, action, values, mark }: Props) {
   return (
-    <ActionForm action={action} labels={sectionLabels(section)} submit="Zapisz">
+    <ActionForm
+      action={action}
+      labels={sectionLabels(section)}
+      submit="Zapisz"
+      detail={(detail) => <SettingsQuestion detail={detail} />}
+    >
       <Conflict section={section} mark={mark} />
       <p className="muted mb-6">
         Pola można uzupełniać stopniowo. Puste pole bez dopisku „opcjonalnie” trafia na listę braków, a w dokumentach

@@ -3,6 +3,7 @@ import type { Check } from '@/components/ui/check-list'
 import type { Actor } from '@/domain/access/actor'
 import { queueState } from '@/domain/mail/queue-state'
 import { mailStateNames, mailStates, transportNames } from '@/domain/mail/schema'
+import { truthOfInstallation } from '@/domain/policies/queries/truth'
 import { accessLogState } from '@/lib/access-log'
 import { now } from '@/lib/clock'
 import { databaseFacts } from '@/lib/db/facts'
@@ -75,7 +76,27 @@ async function disk(): Promise<Check> {
   }
 }
 
+async function truth(actor: Actor): Promise<Check> {
+  const { documents, offices, unchecked } = await truthOfInstallation(actor)
+  const waiting = unchecked > 0 ? ` Czeka na sprawdzenie: ${counted(unchecked, officeWords)}.` : ''
+  const found = `${counted(documents, documentWords)} (${counted(offices, officeWords)}). Wydawcy i IOD widzą je na stronie „Zgodność dokumentów”.`
+  return {
+    name: 'Zgodność dokumentów z ustawieniami',
+    state: documents > 0 ? 'warning' : 'ok',
+    detail: `${documents > 0 ? found : 'Nie znaleziono nieprawdziwych zdań w obowiązujących dokumentach.'}${waiting}`,
+  }
+}
+
+const documentWords = { one: 'nieprawdziwy dokument', few: 'nieprawdziwe dokumenty', many: 'nieprawdziwych dokumentów' }
+const officeWords = { one: 'urząd', few: 'urzędy', many: 'urzędów' }
+
 export async function healthChecks(actor: Actor): Promise<Check[]> {
-  const [base, work, post, room] = await Promise.all([database(), worker(), mail(actor), disk()])
-  return [base, work, accessLog(), ...post, room]
+  const [base, work, post, room, documents] = await Promise.all([
+    database(),
+    worker(),
+    mail(actor),
+    disk(),
+    truth(actor),
+  ])
+  return [base, work, accessLog(), ...post, documents, room]
 }

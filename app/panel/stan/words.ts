@@ -2,11 +2,20 @@
 
 const jobNames: Record<string, string> = {
   'newsletter.end_expired': 'Wygasłe prośby newslettera',
+  'policies.count_untruths': 'Zgodność dokumentów z ustawieniami',
+  'policies.check_published': 'Sprawdzenie obowiązujących dokumentów',
   'privacy.retention': 'Okresy przechowywania',
   'stats.read_access_log': 'Odczyt dziennika serwera',
 }
 
 const numberNames: Record<string, string> = {
+  offices: 'urzędy',
+  counted: 'policzone na nowo',
+  untrue: 'urzędy z nieprawdziwymi zdaniami',
+  texts: 'dokumenty',
+  errors: 'błędy w dokumentach',
+  repealedActs: 'powołania aktów uchylonych',
+  deadLinks: 'martwe odnośniki',
   pending: 'niepotwierdzone zapisy',
   leaveRequests: 'prośby o wypisanie',
   files: 'pliki',

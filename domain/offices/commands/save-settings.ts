@@ -36,8 +36,15 @@ export async function lockedSettings(tx: Tx, officeId: string): Promise<OfficeSe
 async function refuseBasisChange(tx: Tx, officeId: string, before: OfficeSettings, after: OfficeSettings) {
   if (before.newsletter.basis === after.newsletter.basis) return
   // consent that people gave cannot be turned into a public task behind their backs, nor the other way round (art. 6, 7 RODO)
-  if ((await tx.subscription.count({ where: { officeId } })) === 0) return
-  const message = 'Podstawy prawnej nie można zmienić, dopóki ktokolwiek jest zapisany do newslettera.'
+  const active = await tx.subscription.count({ where: { officeId, state: 'active' } })
+  const pending = await tx.subscription.count({ where: { officeId, state: { not: 'active' } } })
+  if (active + pending === 0) return
+  const basis = { consent: 'zgoda', public_task: 'zadanie publiczne' }[before.newsletter.basis]
+  const message = [
+    `Podstawy prawnej nie można zmienić: zapisane osoby: ${active}, zapisy czekające na potwierdzenie: ${pending}.`,
+    `Każda z nich dostała informację, że podstawą jest ${basis}, i od niej zależą jej prawa.`,
+    'Wyłącz newsletter i poczekaj, aż lista będzie pusta (niepotwierdzone zapisy znikają same), albo poproś te osoby o nowy zapis po wypisaniu.',
+  ].join(' ')
   fail('rejected', message, { fields: { 'newsletter.basis': message } })
 }
 

@@ -6,10 +6,13 @@ import { requireActor } from '@/domain/accounts/session'
 import { removeLogo } from '@/domain/offices/commands/remove-logo'
 import { saveLogo } from '@/domain/offices/commands/save-logo'
 import { saveSettings } from '@/domain/offices/commands/save-settings'
+import { nameWarnings } from '@/domain/offices/name-warnings'
 import { officeBySlug } from '@/domain/offices/queries'
 import { type AnySectionValues, sectionForms, sectionNames } from '@/domain/offices/schema/sections'
+import { consequencesOfSection } from '@/domain/policies/queries/truth'
 import { formAction, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
+import { askBefore, asQuestion, savedSentence, wantsRepairs } from '../question'
 
 export async function saveSection(slug: string, name: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
@@ -17,12 +20,17 @@ export async function saveSection(slug: string, name: string, _state: FormState,
   const { id: officeId } = await shown(officeBySlug(actor, slug))
   const mark = String(form.get('mark') ?? '')
   const schema: z.ZodType<AnySectionValues> = sectionForms[section]
-  return formAction(form, schema, async (values) => {
+  const state = await formAction(form, schema, async (values) => {
+    const asked = {
+      warnings: await nameWarnings(actor, officeId, values),
+      consequences: await consequencesOfSection(actor, officeId, values),
+    }
+    askBefore(form, asked.warnings, asked.consequences)
     const changed = await saveSettings(actor, { officeId, section, mark, values })
-    if (changed.length === 0) return { done: 'Nic się nie zmieniło.' }
-    const documents = section === 'wyglad' ? '' : ' Opublikowane dokumenty powiedzą o tym dopiero w następnej wersji.'
-    return { done: `Zapisano ustawienia.${documents}` }
+    if (wantsRepairs(form)) return { to: `/panel/urzedy/${slug}/zgodnosc` }
+    return { done: changed.length === 0 ? 'Nic się nie zmieniło.' : savedSentence(asked.consequences.length) }
   })
+  return asQuestion(state)
 }
 
 export async function changeLogo(slug: string, _state: FormState, form: FormData): Promise<FormState> {

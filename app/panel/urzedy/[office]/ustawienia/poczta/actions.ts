@@ -6,8 +6,10 @@ import { saveMailRoute, sendTestMail } from '@/domain/mail/commands'
 import { dnsCheck } from '@/domain/mail/dns-check'
 import { mailRouteForm } from '@/domain/mail/schema'
 import { officeBySlug } from '@/domain/offices/queries'
+import { consequencesOfRoute } from '@/domain/policies/queries/truth'
 import { formAction, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
+import { askBefore, asQuestion, wantsRepairs } from '../question'
 
 const wrongAddress = 'Podaj adres e-mail w postaci nazwa@domena.pl.'
 const testForm = z.object({
@@ -18,10 +20,13 @@ const dnsForm = z.object({ sender: z.string().trim().min(1, 'Podaj adres nadawcy
 export async function saveRoute(slug: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const { id } = await shown(officeBySlug(actor, slug))
-  return formAction(form, mailRouteForm, async (route) => {
+  const state = await formAction(form, mailRouteForm, async (route) => {
+    askBefore(form, [], await consequencesOfRoute(actor, id, route.transport))
     await saveMailRoute(actor, id, route)
+    if (wantsRepairs(form)) return { to: `/panel/urzedy/${slug}/zgodnosc` }
     return { done: 'Zapisano trasę poczty. Wyślij teraz próbną wiadomość.' }
   })
+  return asQuestion(state)
 }
 
 export async function sendTest(slug: string, _state: FormState, form: FormData): Promise<FormState> {
