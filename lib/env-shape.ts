@@ -103,6 +103,7 @@ const shape = z.object({
     .refine(isContact, { error: 'powinna być adresem e-mail albo adresem https:// strony do zgłaszania luk' })
     .optional(),
   EXAMPLE_DATA: choice(['on', 'off'], 'on'),
+  LINK_CHECK: choice(['on', 'off'], 'off'),
   WORKER: choice(['inline', 'off'], 'inline'),
   OKIENKO_TEST: flag,
   OKIENKO_DEV: flag,

@@ -95,6 +95,10 @@ export const env = {
   get exampleData() {
     return settings().EXAMPLE_DATA === 'on'
   },
+  /** Whether links of published texts to other sites are asked at night. */
+  get linkCheck() {
+    return settings().LINK_CHECK === 'on'
+  },
   get worker() {
     return settings().WORKER
   },

@@ -85,6 +85,7 @@ export const auditTypes = {
   'subscribers.erased': 'usunięto dane subskrybenta na wniosek',
   'mail.outbox_read': 'odczytano skrzynkę nadawczą',
   'mail.retried': 'ponowiono wysyłkę',
+  'acts.saved': 'zmieniono rejestr aktów prawnych',
   'retention.ran': 'wykonano zadanie okresów przechowywania',
   'log.read': 'odczytano dziennik serwera',
 } as const

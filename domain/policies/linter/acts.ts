@@ -33,16 +33,11 @@ type Entry = Omit<Act, 'pattern' | 'inForceFrom'> & {
   pattern?: string
 }
 
-const act = ({
-  pattern,
-  journals = [],
-  inForceFrom = null,
-  ...entry
-}: Entry & { inForceFrom?: string | null }): Act => {
+const act = ({ pattern, journals = [], inForceFrom, ...entry }: Entry): Act => {
   // the place of an act that holds is no finding, and a text may cite it in many ways
   const places = entry.repealedOn === null ? [] : [entry.journal, ...journals]
   const parts = [patternOf(entry.phrases, places), pattern].filter((part) => part !== null && part !== undefined)
-  return { ...entry, inForceFrom, pattern: parts.join('|') }
+  return { ...entry, inForceFrom: inForceFrom ?? null, pattern: parts.join('|') }
 }
 
 export const firstActs: readonly Act[] = [
@@ -83,7 +78,7 @@ export const firstActs: readonly Act[] = [
     replacement: 'art. 398 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej',
     phrases: [],
     pattern:
-      'art\\. ?10( ust\\. ?\\d{1,2})?( pkt ?\\d{1,2})? ustaw\\w*( z( dnia)? (18 lipca|18\\.07\\.)[ ]{0,2}2002 ?(r\\.|roku)?)?,? o swiadczeniu uslug droga elektroniczna',
+      'art\\. ?10( ust\\. ?\\d{1,2})?( pkt ?\\d{1,2})? ustaw\\w*( z( dnia)? (18 lipca|18\\.07\\.) ?2002 ?(r\\.|roku)?)?,? o swiadczeniu uslug droga elektroniczna',
     confidence: 'check',
   }),
   act({
@@ -110,7 +105,7 @@ export const firstActs: readonly Act[] = [
       'z dnia 29.08.1997 r. o ochronie danych osobowych',
     ],
     pattern:
-      'ustaw\\w* o ochronie danych osobowych z( dnia)? (29 sierpnia|29\\.08\\.)[ ]{0,2}1997|ustaw\\w* o ochronie danych osobowych z 1997',
+      'ustaw\\w* o ochronie danych osobowych z( dnia)? (29 sierpnia|29\\.08\\.) ?1997|ustaw\\w* o ochronie danych osobowych z 1997',
     confidence: 'certain',
   }),
   act({

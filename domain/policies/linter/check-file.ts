@@ -9,7 +9,8 @@ import { lintText } from './lint'
 import { meantWord } from './spelling'
 import { readText } from './text'
 
-export type CheckedFinding = { file: string } & Finding
+/** The public contract of `policy:check --json`: these six and no other. */
+export type CheckedFinding = { file: string } & Pick<Finding, 'rule' | 'level' | 'line' | 'passage' | 'message'>
 
 const frontMatter = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 const datedKey = /^\s*(?:wersja|version|data\w*|date|obowiazuje\w*|effective\w*|published\w*|opublikowano)\s*:\s*\S/im
@@ -33,11 +34,22 @@ type Options = {
   today?: string
 }
 
-/** Findings of one file, in the order of its lines. `file` is the name as given. */
-export function checkFile(file: string, source: string, options: Options = {}): CheckedFinding[] {
+const originKey = /^\s*(?:url|source|zrodlo|źródło|adres|link|canonical)\s*:\s*["']?(https?:\/\/\S+?)["']?\s*$/im
+
+/**
+ * Findings of one file, in the order of its lines. `file` is the name as given; `lines`: the line of the file for each line of
+ * the text, where the text was made of something else.
+ */
+export function checkFile(
+  file: string,
+  source: string,
+  options: Options = {},
+  lines?: readonly number[],
+): CheckedFinding[] {
   const { text, head } = separate(source)
   const read = readText(text)
   const title = /^\s*(?:title|tytul|tytuł)\s*:\s*(.+)$/im.exec(head)?.[1] ?? ''
+  const origin = originKey.exec(head)?.[1]
   const context: LintContext = {
     office: options.office ?? inferOffice(read),
     documentKind: options.documentKind ?? inferKind(read, title),
@@ -48,6 +60,14 @@ export function checkFile(file: string, source: string, options: Options = {}): 
     otherNames: options.otherNames ?? [],
     dated: datedKey.test(head) || numberedName.test(file.split(/[\\/]/).at(-1) ?? ''),
     variableValues: [],
+    ...(origin ? { origin } : {}),
   }
-  return lintText(read, context).map((finding) => ({ file, ...finding }))
+  return lintText(read, context).map(({ rule, level, line, passage, message }) => ({
+    file,
+    rule,
+    level,
+    line: lines?.[line - 1] ?? line,
+    passage,
+    message,
+  }))
 }

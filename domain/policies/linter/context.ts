@@ -121,11 +121,25 @@ const kindsByTitle: readonly (readonly [RegExp, PolicyKind])[] = [
 const informs =
   /art\. 13 (?:ust\. ?[12]|rodo|rozporzadz)|administratorem (?:\S{1,20} )?danych osobowych|obowiazek informacyjny/
 
-/** Kind of a document by its title, else by its first lines, else by what it does; `other` when nothing tells. */
+const kindIn = (folded: string): PolicyKind | undefined => kindsByTitle.find(([pattern]) => pattern.test(folded))?.[1]
+/** Skip links, breadcrumbs and menus name other documents. */
+const furniture =
+  /^\W{0,9}(?:przejdz|skocz|mapa strony|menu|strona glowna|wersja kontrastowa|panel wcag)|\balt\s?\+|»|›/
+
+/** Kind of a document by its title, else by its headings, its first lines, what it does; `other` when nothing tells. */
 export function inferKind(text: LintText, title = ''): PolicyKind {
-  for (const part of [fold(title), text.folded.slice(0, 400)]) {
-    const match = kindsByTitle.find(([pattern]) => pattern.test(part))
-    if (match) return match[1]
+  const words = text.read.replace(/\[[^\][\n]{0,300}\]\([^)\n]{0,2000}\)/g, (link) => ' '.repeat(link.length))
+  const first = text.blocks.slice(0, 25).map((block) => ({ ...block, words: fold(words.slice(block.from, block.to)) }))
+  const own = first.filter((block) => !furniture.test(block.words))
+  const headings = own.filter(({ kind }) => kind === 'heading').toSorted((a, b) => (a.depth || 9) - (b.depth || 9))
+  for (const part of [
+    fold(title),
+    ...headings.map((block) => block.words),
+    ...own.slice(0, 6).map((block) => block.words.slice(0, 300)),
+  ]) {
+    const kind = kindIn(part)
+    if (kind) return kind
   }
-  return informs.test(text.folded.slice(0, 2500)) ? 'rodo' : 'other'
+  if (informs.test(text.folded.slice(0, 2500))) return 'rodo'
+  return (text.folded.match(/polityk\w{0,3} prywatnosci/g)?.length ?? 0) > 1 ? 'privacy' : 'other'
 }

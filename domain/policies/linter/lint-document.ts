@@ -7,10 +7,10 @@ import type { Tx } from '@/lib/db/client'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 import { fail } from '@/lib/errors'
 import { storedText } from '@/lib/stored-text'
+import { actsOfRegister } from '../acts-register'
 import { clauseVariables, fillClauses } from '../clauses'
 import { officeFacts } from '../office-facts'
 import { languageOf, type Variant } from '../rules'
-import { firstActs } from './acts'
 import { type LintContext, portalFeatures, profileOf } from './context'
 import type { DocumentFinding } from './document-finding'
 import type { Finding } from './finding'
@@ -43,7 +43,7 @@ export async function lintContext(tx: Tx, officeId: string, locale: Variant, kin
   const context: LintContext = {
     office: profileOf({ kind: office.kind, settings, hosts }),
     documentKind: kind,
-    acts: firstActs,
+    acts: await actsOfRegister(tx),
     today: polishDay(),
     spell: meantWord,
     features: portalFeatures,

@@ -58,4 +58,5 @@ export function lintText(source: string | LintText, context: LintContext): Findi
     .sort((a, b) => a.line - b.line || gravity[a.level] - gravity[b.level] || a.rule.localeCompare(b.rule))
 }
 
-export const blocks = (findings: readonly Finding[]): boolean => findings.some(({ level }) => level === 'error')
+export const blocks = (findings: readonly Pick<Finding, 'level'>[]): boolean =>
+  findings.some(({ level }) => level === 'error')

@@ -12,7 +12,7 @@ const onlyNamed =
   /(?:^|\s)(?:na|w|ze|do|od|przez|z)\s{1,9}\S{1,30}(?:\s{1,9}(?:internetow\w{1,4}|www))?\s{0,9}$|(?:pracownik\w{0,4}|klient\w{0,4}|siedzib\w{0,3})\s{0,9}$/
 /** Its people and its page are its own, whatever stands before: `kontakt z pracownikami …`. */
 const inward =
-  /(?:kontakt\w{0,4}|korespondencj\w{1,3})[^.]{0,30}\sz\s{1,9}pracownik\w{0,4}\s{0,9}$|(?:dotyczy|korzystajac|korzystania|uzytkowni\w{1,5}|odwiedzaj\w{1,5})[^.]{0,40}(?:portal|serwis|witryn|stron)\w{0,4}\s{0,9}$/
+  /(?:kontakt\w{0,4}|korespondencj\w{1,3})[^.]{0,30}\sz\s{1,9}pracownik\w{0,4}\s{0,9}$|(?:dotyczy|korzystajac|korzystani\w{1,2}|uzytkowni\w{1,5}|odwiedzaj\w{1,5})[^.]{0,40}(?:portal|serwis|witryn|stron)\w{0,4}\s{0,9}$/
 const controls =
   /(?:wspol)?administrator\w{0,4}\s{1,9}(?:(?:pani\/?pana|pana\/?pani|panstwa|twoich|pani|pana)\s{1,9})?(?:danych|serwisu|portalu|strony)(?:\s{1,9}osobowych)?(?:\s{1,9}\w{1,20}){0,6}?(?:\s{1,9}(?:jest|sa))?\s{0,9}[:–-]?\s{0,9}$/
 const speaks =

@@ -122,12 +122,13 @@ export function lineOf(lines: readonly number[], offset: number): number {
 }
 
 /**
- * A pattern over folded text: a space stands for any white space, `~` for up to 80 characters of the same sentence,
+ * A pattern over folded text: a space stands for any white space (` ?`: or none), `~` for up to 80 characters of the same sentence,
  * everything else is a regular expression.
  */
 export function phrase(pattern: string): RegExp {
   const bounded = pattern
     .replaceAll('~', '[^.;!?\\n]{0,80}?')
+    .replaceAll(' ?', '\\s{0,9}')
     .replaceAll(' ', '\\s{1,9}')
     // no word is longer: a run of letters without end must not be read again from each of its letters
     .replaceAll('\\w*', '\\w{0,30}')

@@ -167,6 +167,7 @@ const mends: readonly Mend[] = [
     (passage) => passage.trim(),
   ],
   [/(?<=\()[ \u00a0]{1,9}(?=\S)|(?<=\S)[ \u00a0]{1,9}(?=\))/g, 'Odstęp wewnątrz nawiasu.', () => ''],
+  [/(?<=[\p{L}\d)]),,(?=\s)/gu, 'Podwójny przecinek.', () => ','],
   [/(?<=\p{Ll}{2}),(?=\p{Ll}{2})/gu, 'Brak odstępu po przecinku.', () => ', '],
   [/(?<!\p{L})m\.\s{1,9}in\./giu, 'Skrót pisze się łącznie: „m.in.”.', (passage) => passage.replace(/\s+/, '')],
   [/(?<=[\p{L}\d)”"]) - (?=\S)/gu, 'Łącznik zamiast myślnika.', () => ' – '],

@@ -59,7 +59,7 @@ function unmarkedLists({ blocks, raw }: LintText): Spot[] {
   const spots: Spot[] = []
   for (let index = 0; index < blocks.length - 2; index += 1) {
     const lead = blocks[index]
-    if (!lead?.text.trimEnd().endsWith(':') || lead.kind === 'heading') continue
+    if (!lead?.text.trimEnd().endsWith(':') || lead.depth > 0) continue
     const next = blocks.slice(index + 1, index + 4)
     const alike = next.filter(({ kind, text }) => kind !== 'item' && text.length < 250 && /^[\p{Ll}]/u.test(text))
     const between = raw.slice(lead.to, next[0]?.from)

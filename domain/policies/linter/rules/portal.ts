@@ -29,7 +29,7 @@ const absent: readonly (readonly [keyof Features, RegExp, string])[] = [
   [
     'outsideParts',
     phrase(
-      'wtyczk\\w+ (?:spolecznosciow|facebook|portali spolecznosciow)\\w*|(?:osadzon|wbudowan)\\w+ (?:film|map|odtwarzacz|tresc)\\w*|map\\w* google|czat\\w* (?:na|z) \\w+|chatbot\\w*|recaptcha',
+      'wtycz(?:k|ek)\\w* (?:spolecznosciow|facebook|portali spolecznosciow)\\w*|(?:osadzon|wbudowan)\\w+ (?:film|map|odtwarzacz|tresc)\\w*|map\\w* google|czat\\w* (?:na|z) \\w+|chatbot\\w*|recaptcha',
     ),
     'wtyczek, map, filmów ani czatu z innych serwisów',
   ],
