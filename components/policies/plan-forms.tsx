@@ -3,6 +3,7 @@
 import { FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { PlannedMoment } from '@/components/policies/publish-form'
+import { formatDay } from '@/lib/format'
 
 type Props = {
   plan: { id: string; day: string; time: string; effectiveFrom: string }
@@ -21,7 +22,9 @@ export function PlanForms({ plan, today, publish, move, cancel }: Props) {
     <>
       <section className="panel-section" aria-labelledby="teraz">
         <h2 id="teraz">Opublikuj teraz</h2>
-        <p className="mb-4">Wersja będzie obowiązywać od dnia {from}. Opublikowanej wersji nie można zmienić.</p>
+        <p className="mb-4">
+          Wersja będzie obowiązywać od dnia {formatDay(from)} Opublikowanej wersji nie można zmienić.
+        </p>
         <ActionForm action={publish} submit="Opublikuj teraz" label="Publikacja teraz">
           {own}
           <input type="hidden" name="effectiveFrom" value={from} />

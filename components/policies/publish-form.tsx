@@ -48,12 +48,16 @@ export function PublishForm({ action, hidden, draft, authors, blocking, links, c
         Opublikowanej wersji nie można zmienić. Jeśli zauważysz błąd, poprawisz go w następnej wersji.
       </p>
       <Change draft={draft} />
-      {authors.options.length > 1 ? (
+      {authors.options.length > 1 || !authors.chosen ? (
         <FormSelect
           name="authorId"
           label={labels.authorId}
           hint="Kto napisał tekst, także gdy do portalu wprowadziła go inna osoba."
-          options={authors.options.map(({ id, name }) => ({ value: id, label: name }))}
+          options={[
+            // a text of the system has no author until somebody is named: nobody is taken by the order of names
+            ...(authors.chosen ? [] : [{ value: '', label: 'nie wskazano' }]),
+            ...authors.options.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           initial={authors.chosen ?? ''}
         />
       ) : null}

@@ -60,7 +60,7 @@ function stateOf({ draft, fourEyes, approved, publishers, returned }: ReviewDesk
 }
 
 export function PlanSentence({ plan }: { plan: PlanInView }) {
-  const when = `${formatMoment(plan.publishAt)}; obowiązuje od ${formatDay(plan.effectiveFrom)}`
+  const when = `${formatMoment(plan.publishAt)}, z obowiązywaniem od dnia ${formatDay(plan.effectiveFrom)}`
   if (plan.state === 'asking')
     return (
       <p>
@@ -70,8 +70,7 @@ export function PlanSentence({ plan }: { plan: PlanInView }) {
     )
   return (
     <p>
-      Publikację zaplanowano na {when}
-      {plan.plannedBy ? ` (${plan.plannedBy})` : ''}.
+      Publikację zaplanowano{plan.plannedBy ? ` (${plan.plannedBy})` : ''} na {when}
     </p>
   )
 }

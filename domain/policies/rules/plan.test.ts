@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatTime, isoDay } from '@/lib/format'
-import { dueAct, lateness, latest, momentsOf, plannedMoment } from './plan'
+import { dueAct, latest, momentsOf, plannedMoment } from './plan'
 
 const iso = (day: string, time: string) => momentsOf(day, time).map((at) => at.toISOString())
 
@@ -78,14 +78,4 @@ test('on time, late up to two hours, later, and after the first day in force', (
   const short = { publishAt, effectiveFrom: '2027-01-10' }
   expect(dueAct(short, after(29 * 60_000))).toBe('publish')
   expect(dueAct(short, after(30 * 60_000))).toBe('date_past')
-})
-
-test('how late', () => {
-  expect([0, 59, 61, 3600, 7199].map(lateness).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
-    '0 s',
-    '59 s',
-    '1 min 1 s',
-    '1 godz.',
-    '1 godz. 59 min',
-  ])
 })

@@ -90,20 +90,3 @@ export function dueAct(
   if (late > latest) return 'ask'
   return plan.effectiveFrom < isoDay(present) ? 'date_past' : 'publish'
 }
-
-const words: [number, string][] = [
-  [hour, 'godz.'],
-  [60_000, 'min'],
-  [1000, 's'],
-]
-
-/** `1 godz. 5 min`, `40 s`: how late something was. */
-export function lateness(seconds: number): string {
-  let left = seconds * 1000
-  const parts = words.flatMap(([size, word]) => {
-    const count = Math.floor(left / size)
-    left -= count * size
-    return count > 0 ? [`${count}\u00a0${word}`] : []
-  })
-  return parts.slice(0, 2).join(' ') || '0\u00a0s'
-}
