@@ -26,8 +26,10 @@ import { offices } from './offices'
 import { review } from './review'
 import type { Row, Rows } from './row'
 import { texts } from './texts'
+import { truth } from './truth'
+import { writing } from './writing'
 
-const table: Rows = { ...accounts, ...offices, ...texts, ...review, ...officeFiles, ...history }
+const table: Rows = { ...accounts, ...offices, ...texts, ...review, ...officeFiles, ...history, ...writing, ...truth }
 
 /** Exported functions of a source file: name and type of the first parameter. */
 function exportedFunctions(source: string): { name: string; first?: string }[] {
