@@ -8,6 +8,7 @@ import { newsOf } from '@/domain/news/queries'
 import { missingOf, type OfficeInList } from '@/domain/offices/queries'
 import { policiesOf } from '@/domain/policies/queries'
 import { declarationReview } from '@/domain/policies/queries/declaration'
+import { truthCount } from '@/domain/policies/queries/truth'
 import { waitingTexts } from '@/domain/policies/queries/waiting'
 import { variantNames } from '@/domain/policies/schema'
 import { counted, formatDay, formatShortMoment } from '@/lib/format'
@@ -76,6 +77,23 @@ async function privacyTasks(actor: Actor, office: Of): Promise<Task[]> {
         ? `Od ${formatDay(policy.scheduled.effectiveFrom)} będzie obowiązywać wersja ${policy.scheduled.number}.`
         : `Czytelnicy nie dowiedzą się z portalu, co dzieje się z ich danymi. ${acts}.`,
       href: policy ? `${deskOf(office)}/polityki/${policy.slug}` : `${deskOf(office)}/polityki`,
+      urgency: 'now',
+    },
+  ]
+}
+
+/** Published sentences that the settings contradict: for those who publish, and for the IOD. */
+async function truthTasks(actor: Actor, office: Of): Promise<Task[]> {
+  const asked = can(actor, 'documents.publish', office.id) || can(actor, 'documents.opinion', office.id)
+  if (office.state === 'draft' || !asked) return []
+  const { documents, sentences } = await truthCount(actor, office.id)
+  if (documents === 0) return []
+  return [
+    {
+      key: 'truth',
+      text: `Popraw nieprawdziwe dokumenty: ${documents}`,
+      note: `Zdania, którym przeczą ustawienia: ${sentences}. Wszystkie poprawki można opublikować z jednym opisem.`,
+      href: `${deskOf(office)}/zgodnosc`,
       urgency: 'now',
     },
   ]
@@ -164,6 +182,7 @@ export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
   const parts = [
     await mailTasks(actor, office),
     await privacyTasks(actor, office),
+    await truthTasks(actor, office),
     await waitingTasks(actor, office),
     await documentTasks(actor, office),
     await settingsTasks(actor, office),

@@ -9,6 +9,8 @@ export type Question = {
   /** mark of the question; it comes back with the answer */
   question: string
   warnings: string[]
+  /** the person may open the page of repairs */
+  mayRepair: boolean
   documents: {
     slug: string
     title: string
@@ -20,8 +22,8 @@ export type Question = {
 
 /** `detail` comes through the form's state, which knows no type. */
 export function questionIn(detail: unknown): Question | null {
-  const { question, warnings, documents } = (detail ?? {}) as Partial<Question>
-  return question && warnings && documents ? { question, warnings, documents } : null
+  const { question, warnings, documents, mayRepair = false } = (detail ?? {}) as Partial<Question>
+  return question && warnings && documents ? { question, warnings, documents, mayRepair } : null
 }
 
 const shown = 3
@@ -29,7 +31,8 @@ const shown = 3
 export function SettingsQuestion({ detail }: { detail: unknown }) {
   const asked = questionIn(detail)
   if (!asked) return null
-  const { question, warnings, documents } = asked
+  const { question, warnings, documents, mayRepair } = asked
+  const repairs = mayRepair && documents.length > 0
   return (
     <Notice
       kind="warning"
@@ -59,12 +62,12 @@ export function SettingsQuestion({ detail }: { detail: unknown }) {
         </ul>
       ) : null}
       <div className="btn-row mt-4">
-        {documents.length > 0 ? (
+        {repairs ? (
           <Button name="confirmed" value={`${question}:poprawki`}>
             Zapisz i przygotuj poprawki
           </Button>
         ) : null}
-        <Button name="confirmed" value={question} look={documents.length > 0 ? 'secondary' : 'primary'}>
+        <Button name="confirmed" value={question} look={repairs ? 'secondary' : 'primary'}>
           Zapisz mimo to
         </Button>
       </div>

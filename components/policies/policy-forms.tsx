@@ -6,24 +6,44 @@ import { policyKinds } from '@/domain/policies/rules'
 import { kindNames } from '@/domain/policies/schema'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 
-const labels = { title: 'Tytuł', kind: 'Rodzaj dokumentu', slug: 'Adres' }
+const labels = { title: 'Tytuł', kind: 'Rodzaj dokumentu', slug: 'Adres', skeleton: 'Wzór' }
 
-export function NewPolicyForm({ action, taken }: { action: FormAction; taken: readonly PolicyKind[] }) {
+type NewProps = {
+  action: FormAction
+  taken: readonly PolicyKind[]
+  /** ready information clauses for this kind of office */
+  skeletons: readonly { id: string; title: string }[]
+}
+
+export function NewPolicyForm({ action, taken, skeletons }: NewProps) {
+  // any number of information clauses and of other documents
+  const once = (kind: PolicyKind) => kind !== 'other' && kind !== 'rodo' && taken.includes(kind)
   const options = policyKinds.map((kind) => ({
     value: kind,
-    label: kindNames[kind] + (kind !== 'other' && taken.includes(kind) ? ' (już jest)' : ''),
-    disabled: kind !== 'other' && taken.includes(kind),
+    label: kindNames[kind] + (once(kind) ? ' (już jest)' : ''),
+    disabled: once(kind),
   }))
   return (
     <ActionForm action={action} labels={labels} submit="Utwórz dokument">
       <FormText name="title" label="Tytuł" hint="Tak będzie się nazywać na stronie, na przykład „Regulamin serwisu”." />
       <FormSelect name="kind" label="Rodzaj dokumentu" options={options} initial="other" />
+      <FormSelect
+        name="skeleton"
+        label="Wzór klauzuli informacyjnej"
+        optional="opcjonalnie"
+        hint="Gotowy układ z faktami urzędu i miejscami do uzupełnienia. Dokument będzie informacją o przetwarzaniu danych (RODO)."
+        options={[
+          { value: '', label: 'bez wzoru' },
+          ...skeletons.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        initial=""
+      />
       <FormText
         name="slug"
         label="Adres"
         optional="opcjonalnie"
         width="medium"
-        hint="Końcówka adresu strony: małe litery bez polskich znaków, cyfry i łączniki. Puste pole: powstanie z tytułu. Dokumenty wzorcowe mają stałe adresy."
+        hint="Końcówka adresu strony: małe litery bez polskich znaków, cyfry i łączniki. Puste pole: powstanie z tytułu lub ze wzoru. Dokumenty wzorcowe mają stałe adresy."
         autoCapitalize="none"
         spellCheck={false}
       />

@@ -35,6 +35,8 @@ export const createPolicyInput = z.object({
   title: line(200).refine((text) => text !== '', 'Podaj tytuł dokumentu.'),
   slug: z.union([z.literal(''), policySlug]).default(''),
   kind: z.enum(policyKinds, 'Wybierz rodzaj dokumentu.'),
+  /** ready document to begin with (clauses/skeletons.ts); empty or left out: an empty text */
+  skeleton: z.string().max(60).optional(),
 })
 export type CreatePolicyInput = z.infer<typeof createPolicyInput>
 

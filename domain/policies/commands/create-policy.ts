@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
+import { type Skeleton, skeletonsFor } from '@/domain/policies/clauses/skeletons'
 import { reservedPolicySlugs, standardSlugs } from '@/domain/policies/rules'
 import type { CreatePolicyInput } from '@/domain/policies/schema'
 import { now } from '@/lib/clock'
@@ -18,14 +19,16 @@ export async function createPolicy(
 ): Promise<{ id: string; slug: string }> {
   permit(actor, 'documents.write', officeId)
   return withScope([officeId], async (tx) => {
-    const { id, slug } = await addPolicy(tx, actor, officeId, input)
+    const skeleton = await skeletonOf(tx, officeId, input.skeleton)
+    const own = { ...input, kind: skeleton ? ('rodo' as const) : input.kind, slug: input.slug || skeleton?.slug || '' }
+    const { id, slug } = await addPolicy(tx, actor, officeId, own)
     await tx.policyDraft.create({
       data: {
         id: randomUUID(),
         officeId,
         policyId: id,
         title: input.title,
-        source: '',
+        source: skeleton?.source ?? '',
         updatedAt: now(),
         updatedById: actor.personId,
       },
@@ -34,9 +37,25 @@ export async function createPolicy(
   })
 }
 
+/** The ready document of that name for this kind of office. Throws `invalid` for one that another kind of office has. */
+async function skeletonOf(tx: Tx, officeId: string, id: string | undefined): Promise<Skeleton | null> {
+  if (!id) return null
+  const office = await tx.office.findUniqueOrThrow({ where: { id: officeId } })
+  const found = skeletonsFor(office.kind).find((one) => one.id === id)
+  return found ?? fail('invalid', '', { fields: { skeleton: 'Wybierz wzór z listy.' } })
+}
+
+/** An office may have any number of information clauses: only the first has the address of the kind. */
+async function addressOf(tx: Tx, officeId: string, { kind, slug, title }: CreatePolicyInput): Promise<string> {
+  if (kind !== 'rodo') return standardSlugs[kind] || slug || slugOf(title, 60)
+  if (slug) return slug
+  const taken = await tx.policy.findUnique({ where: { officeId_slug: { officeId, slug: standardSlugs.rodo } } })
+  return taken ? slugOf(title, 60) : standardSlugs.rodo
+}
+
 /** The document alone, without a draft, in the transaction of a command that asked for `documents.write`. */
 export async function addPolicy(tx: Tx, actor: Actor, officeId: string, input: CreatePolicyInput) {
-  const slug = standardSlugs[input.kind] || input.slug || slugOf(input.title, 60)
+  const slug = await addressOf(tx, officeId, input)
   if (slug === '' || reservedPolicySlugs.includes(slug))
     fail('invalid', '', {
       fields: { slug: 'Podaj adres dokumentu: małe litery bez polskich znaków, cyfry i łączniki.' },

@@ -41,6 +41,14 @@ export default async function DocumentsPage({ params }: { params: Promise<{ offi
       {missing.length > 0 ? (
         <StandardDocumentsForm titles={missing} action={addStandardDocuments.bind(null, slug)} />
       ) : null}
+      <ul className="mt-6 flex flex-wrap gap-4">
+        <li>
+          <a href={`/panel/urzedy/${slug}/zgodnosc`}>Zgodność dokumentów z ustawieniami</a>
+        </li>
+        <li>
+          <a href={`/panel/urzedy/${slug}/klauzule`}>Biblioteka klauzul</a>
+        </li>
+      </ul>
       {can(actor, 'documents.publish', id) ? (
         <p className="mt-6">
           <a href={`${base}/nazwiska`}>Nazwiska pod wersjami</a>

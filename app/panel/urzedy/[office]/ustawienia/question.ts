@@ -7,7 +7,12 @@ import { fail } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
 
 /** Throws the question as a refusal until the form brings its mark. Asks nothing when there is nothing to say. */
-export function askBefore(form: FormData, warnings: readonly string[], consequences: readonly Consequence[]): void {
+export function askBefore(
+  form: FormData,
+  warnings: readonly string[],
+  consequences: readonly Consequence[],
+  mayRepair: boolean,
+): void {
   if (warnings.length + consequences.length === 0) return
   const mark = createHash('sha256')
     .update(JSON.stringify([warnings, consequences]))
@@ -17,7 +22,7 @@ export function askBefore(form: FormData, warnings: readonly string[], consequen
   const documents = consequences.map(({ slug, title, locale, number, sentences }) => ({
     ...{ slug, title, locale, number, sentences },
   }))
-  const question: Question = { question: mark, warnings: [...warnings], documents }
+  const question: Question = { question: mark, warnings: [...warnings], documents, mayRepair }
   fail('rejected', '', { detail: question })
 }
 

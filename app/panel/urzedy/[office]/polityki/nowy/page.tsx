@@ -6,6 +6,7 @@ import { NewPolicyForm } from '@/components/policies/policy-forms'
 import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { officeBySlug } from '@/domain/offices/queries'
+import { skeletonsFor } from '@/domain/policies/clauses/skeletons'
 import { policiesOf } from '@/domain/policies/queries'
 import { shown } from '@/lib/form-action'
 import { addDocument } from '../actions'
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Nowy dokument' }
 
 export default async function NewDocumentPage({ params }: { params: Promise<{ office: string }> }) {
   const actor = await requireActor()
-  const { id, slug } = await shown(officeBySlug(actor, (await params).office))
+  const { id, slug, kind } = await shown(officeBySlug(actor, (await params).office))
   if (!can(actor, 'documents.write', id)) notFound()
   const taken = (await policiesOf(actor, id)).map(({ kind }) => kind)
   return (
@@ -29,7 +30,7 @@ export default async function NewDocumentPage({ params }: { params: Promise<{ of
           </>
         }
       />
-      <NewPolicyForm action={addDocument.bind(null, slug)} taken={taken} />
+      <NewPolicyForm action={addDocument.bind(null, slug)} taken={taken} skeletons={skeletonsFor(kind)} />
     </>
   )
 }

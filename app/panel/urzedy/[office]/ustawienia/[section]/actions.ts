@@ -2,6 +2,7 @@
 // Saving a section of the settings, and the logo.
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { removeLogo } from '@/domain/offices/commands/remove-logo'
 import { saveLogo } from '@/domain/offices/commands/save-logo'
@@ -25,7 +26,7 @@ export async function saveSection(slug: string, name: string, _state: FormState,
       warnings: await nameWarnings(actor, officeId, values),
       consequences: await consequencesOfSection(actor, officeId, values),
     }
-    askBefore(form, asked.warnings, asked.consequences)
+    askBefore(form, asked.warnings, asked.consequences, can(actor, 'documents.read', officeId))
     const changed = await saveSettings(actor, { officeId, section, mark, values })
     if (wantsRepairs(form)) return { to: `/panel/urzedy/${slug}/zgodnosc` }
     return { done: changed.length === 0 ? 'Nic się nie zmieniło.' : savedSentence(asked.consequences.length) }

@@ -1,6 +1,7 @@
 'use server'
 // The mail route of an office, its test message, the look at its DNS records.
 import { z } from 'zod'
+import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { saveMailRoute, sendTestMail } from '@/domain/mail/commands'
 import { dnsCheck } from '@/domain/mail/dns-check'
@@ -21,7 +22,7 @@ export async function saveRoute(slug: string, _state: FormState, form: FormData)
   const actor = await requireActor()
   const { id } = await shown(officeBySlug(actor, slug))
   const state = await formAction(form, mailRouteForm, async (route) => {
-    askBefore(form, [], await consequencesOfRoute(actor, id, route.transport))
+    askBefore(form, [], await consequencesOfRoute(actor, id, route.transport), can(actor, 'documents.read', id))
     await saveMailRoute(actor, id, route)
     if (wantsRepairs(form)) return { to: `/panel/urzedy/${slug}/zgodnosc` }
     return { done: 'Zapisano trasę poczty. Wyślij teraz próbną wiadomość.' }
