@@ -16,7 +16,7 @@ export async function removeFile(actor: Actor, officeId: string, fileId: string)
     if (keeps('closed') || file.closedAt)
       fail(
         'rejected',
-        'Pliku używał opublikowany tekst. Jego adres musi dalej mówić, że dostęp zamknięto. Można usunąć samą treść pliku.',
+        'Pliku używał opublikowany tekst. Jego adres musi dalej mówić, że dostęp zamknięto. Zamknij dostęp do pliku, a potem usuń samą treść.',
       )
     if (keeps('draft')) fail('rejected', 'Plik jest wstawiony do tekstu roboczego. Najpierw usuń go z tego tekstu.')
     if (file.publicAt) fail('rejected', 'Plik jest udostępniony publicznie. Najpierw cofnij udostępnienie.')
