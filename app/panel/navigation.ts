@@ -31,6 +31,7 @@ const administration: readonly Entry[] = [
   { href: '/panel/urzedy', label: 'Urzędy' },
   { href: '/panel/konta', label: 'Konta i role' },
   { href: '/panel/poczta', label: 'Poczta' },
+  { href: '/panel/akty', label: 'Akty prawne' },
   { href: '/panel/dziennik', label: 'Dziennik instalacji' },
   { href: '/panel/stan', label: 'Stan systemu' },
 ]
@@ -44,6 +45,11 @@ export function navigationOf(actor: Actor, offices: readonly OfficeInList[]): Na
       draft: office.state === 'draft',
       entries: officeEntries(actor, office),
     })),
-    installation: actor.administrator ? [...administration] : [{ href: '/panel/dziennik', label: 'Moje zdarzenia' }],
+    installation: actor.administrator
+      ? [...administration]
+      : [
+          ...(offices.length > 0 ? [{ href: '/panel/akty', label: 'Akty prawne' }] : []),
+          { href: '/panel/dziennik', label: 'Moje zdarzenia' },
+        ],
   }
 }

@@ -12,6 +12,7 @@ import { truthCount } from '@/domain/policies/queries/truth'
 import { waitingTexts } from '@/domain/policies/queries/waiting'
 import { variantNames } from '@/domain/policies/schema'
 import { counted, formatDay, formatShortMoment } from '@/lib/format'
+import { checkTasks } from './check-tasks'
 import { healthChecks } from './stan/health'
 
 type PolicyInList = Awaited<ReturnType<typeof policiesOf>>[number]
@@ -183,6 +184,7 @@ export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
     await mailTasks(actor, office),
     await privacyTasks(actor, office),
     await truthTasks(actor, office),
+    await checkTasks(actor, office),
     await waitingTasks(actor, office),
     await documentTasks(actor, office),
     await settingsTasks(actor, office),

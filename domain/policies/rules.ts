@@ -36,6 +36,7 @@ export const reservedPolicySlugs = [
   'rejestr-zmian',
   'porownanie',
   'latwy-tekst',
+  'reguly',
   'nowy',
   'import',
   'nazwiska',

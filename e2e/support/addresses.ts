@@ -44,6 +44,8 @@ const records: Record<string, Values> = {
 /** … and these do not. */
 const words: Record<string, Values> = {
   'wersje/[version]': ({ versionNumber, closedNumber }) => [versionNumber, closedNumber],
+  // an entry that came with the program: of the installation, not of an office
+  'akty/[entry]': () => ['giodo'],
   'ustawienia/[section]': () => sectionNames,
   'subskrybenci/eksport/[format]': () => ['csv', 'ndjson'],
   '[subscriber]/eksport/[format]': () => ['json', 'html'],

@@ -20,6 +20,7 @@ import {
   type WholeOffice,
 } from '@/prisma/whole-office'
 import { accounts } from './accounts'
+import { checks } from './checks'
 import { files as officeFiles } from './files'
 import { history } from './history'
 import { offices } from './offices'
@@ -29,7 +30,17 @@ import { texts } from './texts'
 import { truth } from './truth'
 import { writing } from './writing'
 
-const table: Rows = { ...accounts, ...offices, ...texts, ...review, ...officeFiles, ...history, ...writing, ...truth }
+const table: Rows = {
+  ...accounts,
+  ...checks,
+  ...offices,
+  ...texts,
+  ...review,
+  ...officeFiles,
+  ...history,
+  ...writing,
+  ...truth,
+}
 
 /** Exported functions of a source file: name and type of the first parameter. */
 function exportedFunctions(source: string): { name: string; first?: string }[] {

@@ -3,6 +3,7 @@ import type { Check } from '@/components/ui/check-list'
 import type { Actor } from '@/domain/access/actor'
 import { queueState } from '@/domain/mail/queue-state'
 import { mailStateNames, mailStates, transportNames } from '@/domain/mail/schema'
+import { checkCounts } from '@/domain/policies/queries/checks'
 import { truthOfInstallation } from '@/domain/policies/queries/truth'
 import { accessLogState } from '@/lib/access-log'
 import { now } from '@/lib/clock'
@@ -90,13 +91,23 @@ async function truth(actor: Actor): Promise<Check> {
 const documentWords = { one: 'nieprawdziwy dokument', few: 'nieprawdziwe dokumenty', many: 'nieprawdziwych dokumentów' }
 const officeWords = { one: 'urząd', few: 'urzędy', many: 'urzędów' }
 
+/** Texts in force, read again every night. */
+async function published(actor: Actor): Promise<Check> {
+  const { checkedAt, texts, withErrors, withDeadLinks } = await checkCounts(actor)
+  const name = 'Obowiązujące dokumenty'
+  if (!checkedAt) return { name, state: 'ok', words: 'czeka', detail: 'Pierwsze sprawdzenie odbędzie się w nocy.' }
+  const detail = `Sprawdzono ${formatShortMoment(checkedAt)}: ${counted(texts, { one: 'tekst', few: 'teksty', many: 'tekstów' })}, z błędami ${withErrors}, z martwymi odnośnikami ${withDeadLinks}.`
+  return { name, state: withErrors + withDeadLinks > 0 ? 'warning' : 'ok', detail }
+}
+
 export async function healthChecks(actor: Actor): Promise<Check[]> {
-  const [base, work, post, room, documents] = await Promise.all([
+  const [base, work, post, room, documents, night] = await Promise.all([
     database(),
     worker(),
     mail(actor),
     disk(),
     truth(actor),
+    published(actor),
   ])
-  return [base, work, accessLog(), ...post, documents, room]
+  return [base, work, accessLog(), ...post, documents, night, room]
 }

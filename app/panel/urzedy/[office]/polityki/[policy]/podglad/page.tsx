@@ -1,6 +1,7 @@
 // The saved working text exactly as the public would read it, with what stands in the way of its publication.
 import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
+import { CheckNotice } from '@/components/policies/check-notice'
 import { DocumentTabs } from '@/components/policies/document-tabs'
 import { FindingList, findingSummary } from '@/components/policies/finding-list'
 import { ProblemList } from '@/components/policies/problem-list'
@@ -8,6 +9,7 @@ import { RenderedText } from '@/components/policies/rendered-text'
 import { langOf } from '@/components/policies/words-of-version'
 import { requireActor } from '@/domain/accounts/session'
 import { previewDraft } from '@/domain/policies/queries'
+import { checksOf } from '@/domain/policies/queries/checks'
 import { draftFindings } from '@/domain/policies/queries/findings'
 import { languageOf } from '@/domain/policies/rules'
 import type { PublishProblem } from '@/domain/policies/schema'
@@ -25,14 +27,19 @@ export default async function PreviewPage(props: DocumentProps) {
   const { source, changeNote } = draft
   const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
   const findings = await draftFindings(actor, office.id, { policyId: policy.id, locale, title: draft.title, source })
+  const checks = await checksOf(actor, office.id, policy.slug)
   return (
     <>
       <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
       <DocumentTabs base={base} part="/podglad" locale={locale} publish={rights.publish} />
+      <CheckNotice checks={checks.filter((check) => check.locale === locale)} />
       <ProblemList problems={preview.problems.filter(aboutText)} />
       <details className="panel-section" open={findings.some(({ level }) => level === 'error')}>
         <summary>{findingSummary(findings)}</summary>
         <FindingList findings={findings} />
+        <p>
+          <a href={`/panel/urzedy/${office.slug}/polityki/reguly`}>Wszystkie reguły sprawdzania</a>
+        </p>
       </details>
       <article className="card preview document">
         <p className="preview-title" lang={langOf(languageOf(locale), 'pl')}>
