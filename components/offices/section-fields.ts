@@ -65,6 +65,7 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
         {
           name: 'authorship.fourEyes',
           label: 'Dokument publikuje się dopiero po zatwierdzeniu przez drugą osobę',
+          hint: 'Wydawca nie zatwierdzi tekstu, który sam napisał albo zapisał jako ostatni, więc potrzebne są co najmniej dwie osoby. Każda zmiana tekstu kasuje zatwierdzenie. Bez tej zasady wydawca publikuje od razu, a strona mówi, gdy autor i wydawca to ta sama osoba.',
           kind: 'checkbox',
         },
       ],

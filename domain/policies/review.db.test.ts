@@ -2,6 +2,8 @@
 // never change, mails without words of anybody.
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { saveSettings, sectionMark } from '@/domain/offices/commands/save-settings'
+import { sectionForms, sectionValues } from '@/domain/offices/schema/sections'
 import { addComment } from '@/domain/policies/commands/add-comment'
 import { approveDraft } from '@/domain/policies/commands/approve-draft'
 import { askOpinion } from '@/domain/policies/commands/ask-opinion'
@@ -20,6 +22,7 @@ import { renderById } from '@/jobs/mail-rendering'
 import { now, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { isCoded } from '@/lib/errors'
+import { formObject } from '@/lib/form-action'
 import { codeFrom, documentSetting } from '@/prisma/document-setting'
 import { makePerson } from '@/prisma/makers'
 
@@ -305,4 +308,19 @@ describe('errors of the linter', () => {
     expect(await codeFrom(publishVersion(second, office.id, { ...publication(4), substantive: false }))).toBe('done')
     expect((await overriddenVersions(inspector, office.id)).length).toBe(1)
   })
+})
+
+test('the setting of four eyes is saved by its form, and asked at once', async () => {
+  const { office, publisher, write, policy } = await documentSetting({ kind: 'other' })
+  const { revision } = await write('Tekst.', 1)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(sectionValues(office.settings, 'nazwa'))) form.set(name, value)
+  form.set('authorship.fourEyes', 'on')
+  const values = sectionForms.nazwa.parse(formObject(form))
+  const mark = sectionMark(office.settings, 'nazwa')
+  expect(await saveSettings(publisher, { officeId: office.id, section: 'nazwa', mark, values })).toEqual([
+    'authorship.fourEyes',
+  ])
+  const input = { policyId: policy.id, locale: 'pl' as const, revision, changeNote: 'x', effectiveFrom: polishDay() }
+  expect(await codeFrom(publishVersion(publisher, office.id, input))).toBe('rejected')
 })
