@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '@/lib/markdown'
 import { exampleSettings } from '@/prisma/maker-settings'
 import { factsOf, fillClauses, standardTexts } from './clauses'
-import { markDeclaration, requiredIds } from './declaration'
+import { markDeclaration } from './declaration'
+import { conditions } from './declaration/conditions'
+import { declarationProblems } from './declaration/declaration-problems'
 
 const carriers: Record<string, RegExp> = {
   'a11y-wstep': /<(section|div|p) /,
@@ -17,7 +19,7 @@ const carriers: Record<string, RegExp> = {
   'a11y-data-przeglad': /<time .*datetime="2026-11-22"/,
   'a11y-kontakt': /<span /,
   'a11y-email': /<a href="mailto:dostepnosc@testowo\.example"/,
-  'a11y-telefon': /<(a|span) /,
+  'a11y-telefon': /<a href="tel:\+48220000002"/,
   'a11y-procedura': /<(section|div) /,
   'a11y-architektura': /<(section|div) /,
   'a11y-komunikacja': /<(section|div) /,
@@ -38,8 +40,9 @@ const titles = [
 ]
 
 function declaration(over: Parameters<typeof exampleSettings>[0] = {}, source?: string) {
-  const office = { slug: 'x', kind: 'city_hall', settings: exampleSettings(over) } as const
-  const facts = { ...factsOf(office), launchedOn: '2026-02-05', declaredOn: '2026-03-01', today: '2026-11-22' }
+  const days = { publishedOn: '2026-02-05', preparedOn: '2026-03-01', reviewedOn: '2026-11-22' }
+  const office = { slug: 'x', kind: 'city_hall', settings: exampleSettings(over), declaration: days } as const
+  const facts = factsOf(office)
   const text = standardTexts('city_hall').find(({ kind }) => kind === 'accessibility')
   const body = fillClauses(source ?? text?.source ?? '', facts).body
   return renderMarkdown(body, { locale: 'pl', decorate: markDeclaration })
@@ -90,7 +93,22 @@ describe('the standard declaration', () => {
       contact: { ...contact, phone: '', email: '' },
       authorship: { unit: '', showNames: false, fourEyes: false },
     })
-    for (const id of requiredIds) expect(tagOf(bare.html, id), id).toHaveLength(1)
+    for (const { id, status } of conditions) if (status === 'always') expect(tagOf(bare.html, id), id).toHaveLength(1)
+  })
+
+  it('keeps the conditions, whatever the status, with access keys and without', () => {
+    for (const status of ['full', 'partial', 'none'] as const)
+      for (const accessKeys of [[], [{ key: '1', target: 'content' as const }]]) {
+        const accessibility = { ...exampleSettings().accessibility, status }
+        const page = `<h1>Deklaracja dostępności</h1>${declaration({ accessibility, accessKeys }).html}`
+        expect(declarationProblems(page, { accessKeys: accessKeys.length > 0, today: '2026-11-22' })).toEqual([])
+      }
+  })
+
+  it('explains its abbreviations outside headings', () => {
+    expect(html).toContain('<abbr title="tekst jednolity">t.j.</abbr>')
+    expect(html).toContain('<abbr title="Dziennik Ustaw">')
+    expect(html).not.toMatch(/<h[1-6][^>]*>[^<]*<abbr/)
   })
 
   it('takes no id from a description that imitates the titles', () => {

@@ -9,10 +9,12 @@ import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
 import type { ClauseFacts } from '@/domain/policies/clauses/facts'
 import type { StandardText } from '@/domain/policies/clauses/standard-text'
 import { authorshipLabel } from '@/domain/policies/rules'
+import { reviewDueBy } from '@/domain/policies/rules/declaration-review'
 import { insertVersion } from '@/domain/policies/version-store'
 import { now, polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { exactText } from '@/lib/stored-text'
+import { exampleDeclaration } from './example-declaration'
 import type { ExampleNews, ExampleOffice } from './example-office'
 
 const day = 86_400_000
@@ -48,6 +50,14 @@ export async function writeOffice(tx: Tx, actor: Actor, example: ExampleOffice):
     officeId: id,
     subject: { type: 'office', id },
     data: { slug, kind, example: true },
+  })
+  await tx.officeDeclaration.create({
+    data: {
+      officeId: id,
+      data: declaredBy(example, declaresAgain(example)),
+      revision: 1,
+      updatedAt: ago(times.secondVersion),
+    },
   })
   await writePolicies(tx, actor, id, example)
   for (const item of news) await writeNews(tx, actor, id, item)
@@ -121,8 +131,20 @@ function versionOf(
   const publishedAt = ago(daysAgo)
   const { slug, kind, hosts } = example
   const declaredOn = polishDay(ago(times.firstVersions))
-  const facts = factsOf({ slug, kind, hosts, settings, launchedAt: ago(times.launched), declaredOn })
+  const declaration = declaredBy(example, declaresAgain(example) && daysAgo === times.secondVersion)
+  const facts = factsOf({ slug, kind, hosts, settings, launchedAt: ago(times.launched), declaredOn, declaration })
   return { text, settings, facts: { ...facts, today: polishDay(publishedAt) }, changeNote, publishedAt }
+}
+
+/** Whether the second version of its declaration is the one that this office has. */
+const declaresAgain = ({ earlier }: ExampleOffice) => earlier.slug === 'deklaracja-dostepnosci'
+
+function declaredBy({ settings }: ExampleOffice, reviewed: boolean) {
+  return exampleDeclaration(settings, {
+    due: reviewDueBy(polishDay()),
+    preparedOn: polishDay(ago(times.firstVersions)),
+    reviewedOn: reviewed ? polishDay(ago(times.secondVersion)) : '',
+  })
 }
 
 /** The text without the sections of these titles (a section ends at the next heading of level 2). */

@@ -113,6 +113,10 @@ export const flagSources: Readonly<Record<string, VariableSource & { meaning: st
   'office.city': { ...program, meaning: 'rodzaj urzędu' },
   'office.family': { ...program, meaning: 'rodzaj urzędu' },
   'accessibility.full': { ...from('deklaracja', 'accessibility.status'), meaning: 'stan zgodności strony' },
+  'declaration.seat': {
+    ...from('deklaracja', 'address.street', 'address.postcode', 'address.city'),
+    meaning: 'czy znany jest adres',
+  },
   'declaration.application': { ...from('deklaracja'), meaning: 'czego dotyczy deklaracja' },
   accesskeys: { ...from('dostepnosc', 'accessKeys'), meaning: 'klawisze dostępu' },
 }

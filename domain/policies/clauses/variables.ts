@@ -189,6 +189,8 @@ export function flagsOf(facts: ClauseFacts): Record<string, boolean> {
     'office.city': facts.kind === 'city_hall',
     'office.family': facts.kind === 'family_help',
     'accessibility.full': facts.declaration.status === 'full',
+    'declaration.seat':
+      postalAddress(facts) !== '' || facts.declaration.buildings.some(({ address }) => address !== ''),
     'declaration.application': facts.declaration.scope === 'application',
     accesskeys: livingKeys(facts).length > 0,
   }

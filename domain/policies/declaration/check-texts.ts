@@ -2,6 +2,7 @@
 import type { FoundTitles } from './check-ids'
 import {
   type ConditionId,
+  conditions,
   interpreterWords,
   ombudsman,
   placeholder,
@@ -43,26 +44,23 @@ export function checkTexts(page: DeclarationPage, found: FoundTitles, report: Re
   const architecture = wordsOf(page, 'a11y-architektura')
   if (architecture !== null && !/\d{2}-\d{3}|\bul\.|\bpl\.|\bal\.|\bos\./i.test(architecture))
     report('warning', 'address_missing', '„a11y-architektura” powinna podawać adres siedziby.', 'a11y-architektura')
-  for (const { id } of page.marked) {
-    const words = wordsOf(page, id as ConditionId)
-    const nested = page.marked.some(
-      (inner) => inner.id !== id && isInside(page, inner.id, id) && saysGap(page, inner.id),
-    )
-    if (words !== null && placeholder.test(words) && !nested)
-      report('warning', 'fact_missing', `W „${id}” brakuje danych: stoi tam „do uzupełnienia”.`, id)
-  }
+  checkPlaceholders(page, report)
 }
 
-const saysGap = (page: DeclarationPage, id: string) => placeholder.test(wordsOf(page, id as ConditionId) ?? '')
-
-function isInside(page: DeclarationPage, inner: string, outer: string): boolean {
-  const [a, b] = [placeOf(page, inner as ConditionId), placeOf(page, outer as ConditionId)]
-  return !!a && !!b && inside(a, b)
+/** „do uzupełnienia”, told once: by the innermost marked element that says it. */
+function checkPlaceholders(page: DeclarationPage, report: Report): void {
+  const places = conditions.flatMap(({ id }) => placeOf(page, id) ?? [])
+  const open = places.filter((place) => placeholder.test(page.textOf(place)))
+  for (const place of open)
+    if (!open.some((inner) => inner !== place && inside(inner, place)))
+      report('warning', 'fact_missing', `W „${place.id}” brakuje danych: stoi tam „do uzupełnienia”.`, place.id)
 }
 
 /** The status in the words of the annex, and the list of gaps that goes with it. */
 function checkStatus(page: DeclarationPage, found: FoundTitles, report: Report): void {
   const sentence = wordsOf(page, 'a11y-status')
+  if (found.has('gaps') && !hasWords(page, found))
+    report('error', 'gaps_missing', 'Pod tytułem „Niedostępne treści” niczego nie wymieniono.')
   if (sentence === null) return
   const said = Object.values(statuses).filter((words) =>
     new RegExp(`(?:^|\\s)${words}(?=[\\s,.]|$)`, 'i').test(sentence),
@@ -79,18 +77,14 @@ function checkStatus(page: DeclarationPage, found: FoundTitles, report: Report):
       `Stan zgodności podaje się „${statusAgainst} z dnia 4 kwietnia 2019 r.”, nie z samą ustawą ani z wytycznymi.`,
       'a11y-status',
     )
-  checkGaps(page, found, said[0] === statuses.full, report)
+  checkGaps(found, said[0] === statuses.full, report)
 }
 
-function checkGaps(page: DeclarationPage, found: FoundTitles, full: boolean, report: Report): void {
+function checkGaps(found: FoundTitles, full: boolean, report: Report): void {
   const heading = found.get('gaps')
   if (full && heading) report('error', 'gaps_needless', 'Strona w pełni zgodna nie ma części „Niedostępne treści”.')
-  if (full || (heading && hasWords(page, found))) return
-  report(
-    'error',
-    'gaps_missing',
-    'Strona, która nie jest w pełni zgodna, wymienia pod tytułem „Niedostępne treści”, co jest niedostępne.',
-  )
+  if (full || heading) return
+  report('error', 'gaps_missing', 'Strona, która nie jest w pełni zgodna, ma część „Niedostępne treści” z ich wykazem.')
 }
 
 /** Whether anything but subtitles stands below „Niedostępne treści”. */

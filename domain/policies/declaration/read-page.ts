@@ -37,7 +37,7 @@ const blockTags = new Set(['p', 'li', 'dd', 'dt', 'td', 'th', 'div', 'section', 
 
 /** Language of the page's body is Polish where nothing says another. */
 export function readPage(html: string): DeclarationPage {
-  const tree = unified().use(rehypeParse).parse(html)
+  const tree = treeOf(html)
   const marked: (Placed & { id: string })[] = []
   const found = { headings: [] as Placed[], links: [] as Placed[], blocks: [] as Placed[], texts: [] as Words[] }
   let keys = 0
@@ -68,6 +68,16 @@ export function readPage(html: string): DeclarationPage {
     Object.assign(place, { level: Number(place.node.tagName.slice(1)), text: textOf(place) }),
   )
   return { marked, headings, links: found.links, blocks: found.blocks, keys, textOf }
+}
+
+/** A page nested deeper than the parser can follow holds no declaration that anybody could read. */
+function treeOf(html: string): Root {
+  try {
+    return unified().use(rehypeParse).parse(html)
+  } catch (error) {
+    if (error instanceof RangeError) return { type: 'root', children: [] }
+    throw error
+  }
 }
 
 /** Children as steps, the first of them last, because the last step is taken first. */

@@ -133,6 +133,10 @@ Jeżeli odmówimy albo zaproponowany sposób nie będzie odpowiedni, można zło
 {{/if}}
 ### Dostępność architektoniczna
 
+{{#unless declaration.seat}}
+Adres siedziby: {{office.address}}.
+
+{{/unless}}
 {{accessibility.architecture}}
 
 ### Dostępność komunikacyjno-informacyjna
