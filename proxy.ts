@@ -30,9 +30,18 @@ const mailPart = /^\/panel\/poczta\/[\w-]+\/html$/
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** A picture or attachment by itself: it may run nothing; the browser's own viewer of PDF needs its plug-in and styles. */
+const file = /^\/panel\/urzedy\/[\w-]+\/pliki\/[0-9a-f-]{36}\/[^/]+$/
+const filePolicy =
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+function policyOf(path: string): string {
+  if (mailPart.test(path)) return mailPolicy
+  return file.test(path) ? filePolicy : policy(randomBytes(16).toString('base64'))
+}
+
 export function proxy(request: NextRequest): NextResponse {
-  const mail = mailPart.test(request.nextUrl.pathname)
-  const csp = mail ? mailPolicy : policy(randomBytes(16).toString('base64'))
+  const csp = policyOf(request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   // Next reads the nonce from the request's header and stamps it on its scripts and styles
   headers.set('content-security-policy', csp)

@@ -39,7 +39,7 @@ test('a picture and a scan go into a text, are public with it and gone with it',
   await picture.getByLabel('Opis obrazu').fill('Wejście od podwórza, bez schodów')
   await desk.keyboard.press('Enter')
   await expect(picture.getByText('Wstawiono do tekstu')).toBeVisible()
-  const text = desk.getByLabel('Treść', { exact: true })
+  const text = desk.locator('#pole-body')
   await expect(text).toHaveValue(/podwórza\.\n\n!\[Wejście od podwórza, bez schodów\]\(\/.+-1200x1800\.webp\)/)
 
   await desk.getByText('Dodaj załącznik', { exact: true }).click()
@@ -151,11 +151,11 @@ test('the library works without script', async ({ office, signedIn, browser, bas
   await desk.goto(`/panel/urzedy/${office.slug}/pliki`)
   const upload = { name: 'mapa.png', mimeType: 'image/png', buffer: await plainPicture(300, 200) }
   await desk.getByLabel('Plik z obrazem').setInputFiles(upload)
-  await desk.getByRole('button', { name: 'Dodaj obraz' }).click()
+  await desk.getByRole('button', { name: 'Dodaj obraz', exact: true }).click()
   await expect(desk.getByRole('alert')).toContainText('Opisz, co obraz mówi czytelnikowi')
   await desk.getByLabel('Plik z obrazem').setInputFiles(upload)
   await desk.getByLabel('Opis obrazu').fill('Mapa dojazdu do urzędu')
-  await desk.getByRole('button', { name: 'Dodaj obraz' }).click()
+  await desk.getByRole('button', { name: 'Dodaj obraz', exact: true }).click()
   await expect(desk.getByText('Dodano obraz (300 × 200 pikseli).')).toBeVisible()
   await expect(desk.getByRole('link', { name: 'Mapa dojazdu do urzędu' })).toBeVisible()
   await plain.close()

@@ -1,6 +1,6 @@
 // The library: every picture and attachment of an office, with search, and the two forms that add one.
 import type { Metadata } from 'next'
-import { AddAttachmentForm, AddPictureForm } from '@/components/files/add-file-forms'
+import { AddFileLinks, AddFiles } from '@/components/files/add-files'
 import { FileSearch } from '@/components/files/file-search'
 import { FileTable } from '@/components/files/file-table'
 import { PanelHeading } from '@/components/layout/panel-heading'
@@ -40,6 +40,7 @@ export default async function FilesPage({ params, searchParams }: Props) {
         title="Pliki"
         above={{ href: `/panel/urzedy/${slug}`, label: settings.names.short }}
         lead="Obrazy i załączniki dokumentów i aktualności. Plik jest publiczny, gdy używa go opublikowany tekst, i zostaje tak długo jak ten tekst."
+        actions={write ? <AddFileLinks /> : null}
       />
       {query.stan === 'usunieto' ? (
         <Notice kind="success" role="status" className="mb-6">
@@ -58,16 +59,10 @@ export default async function FilesPage({ params, searchParams }: Props) {
         href={(page) => `${base}?${new URLSearchParams({ ...asked, strona: `${page}` })}`}
       />
       {write ? (
-        <>
-          <section className="panel-section" aria-labelledby="nowy-obraz">
-            <h2 id="nowy-obraz">Dodaj obraz</h2>
-            <AddPictureForm action={addPictureFile.bind(null, slug)} />
-          </section>
-          <section className="panel-section" aria-labelledby="nowy-zalacznik">
-            <h2 id="nowy-zalacznik">Dodaj załącznik</h2>
-            <AddAttachmentForm action={addAttachmentFile.bind(null, slug)} choices={choices} />
-          </section>
-        </>
+        <AddFiles
+          actions={{ picture: addPictureFile.bind(null, slug), attachment: addAttachmentFile.bind(null, slug) }}
+          choices={choices}
+        />
       ) : null}
     </>
   )
