@@ -38,7 +38,7 @@ export function ActForm({ action, act }: { action: FormAction; act?: ActInRegist
         hint="Rok i pozycja w Dzienniku Ustaw, na przykład 2024 poz. 1221."
         initial={act?.journal}
         width="medium"
-        optional="nieobowiązkowe"
+        optional="opcjonalnie"
       />
       <FormArea
         name="phrases"
@@ -46,7 +46,7 @@ export function ActForm({ action, act }: { action: FormAction; act?: ActInRegist
         hint="Każde sformułowanie w osobnym wierszu, zwykłymi słowami; program sam zna odmianę. Puste: tytuł aktu."
         initial={act?.phrases.join('\n')}
         rows={3}
-        optional="nieobowiązkowe"
+        optional="opcjonalnie"
       />
       <FormText
         type="date"
@@ -54,7 +54,7 @@ export function ActForm({ action, act }: { action: FormAction; act?: ActInRegist
         label={labels.inForceFrom}
         initial={act?.inForceFrom ?? ''}
         width="medium"
-        optional="nieobowiązkowe"
+        optional="opcjonalnie"
       />
       <FormText
         type="date"
@@ -63,14 +63,14 @@ export function ActForm({ action, act }: { action: FormAction; act?: ActInRegist
         hint="Pierwszy dzień, w którym już nie obowiązuje. Puste, dopóki obowiązuje."
         initial={act?.repealedOn ?? ''}
         width="medium"
-        optional="nieobowiązkowe"
+        optional="opcjonalnie"
       />
       <FormText
         name="replacement"
         label={labels.replacement}
         hint="W bierniku, na przykład: ustawę z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej."
         initial={act?.replacement}
-        optional="nieobowiązkowe"
+        optional="opcjonalnie"
       />
       <FormRadios
         name="confidence"

@@ -20,12 +20,12 @@ function endOf(text: string, lower: string, match: RegExpExecArray, missing: Set
   if (whole === '<!--') return closedBy('-->')
   if (tag) return closedBy(`</${tag.toLowerCase()}>`)
   if (!fence) return -1
-  const line = text.lastIndexOf('\n', match.index - 1) + 1
-  const block = fence.length >= 3 && text.slice(line, match.index).trim() === ''
+  const block = fence.length >= 3 && /\n[ \t]{0,3}$/.test(`${match.index < 4 ? '\n' : ''}${text.slice(Math.max(0, match.index - 4), match.index)}`)
   if (block) return closedBy(`\n${fence}`)
+  if (fence.startsWith('~')) return -1
   const end = text.indexOf('\n', from)
   const close = text.slice(from, Math.min(end < 0 ? text.length : end, from + 1000)).indexOf(fence)
-  return fence.startsWith('~') || close < 0 ? -1 : from + close + fence.length
+  return close < 0 ? -1 : from + close + fence.length
 }
 
 /** The text with code, comments, scripts and styles covered. */

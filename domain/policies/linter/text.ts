@@ -24,7 +24,10 @@ export type LintText = {
   lines: readonly number[]
 }
 
-const letters: Record<string, string> = { ł: 'l', Ł: 'l', '\u00a0': ' ', '\u202f': ' ', '\u2060': ' ', '\u00ad': ' ' }
+/** Letters beyond ASCII as they were folded once. */
+const letters = new Map(
+  Object.entries({ ł: 'l', Ł: 'l', '\u00a0': ' ', '\u202f': ' ', '\u2060': ' ', '\u00ad': ' ' }),
+)
 
 /** One small letter without diacritics for each character (UTF-16 unit), so that offsets stay. */
 export function fold(text: string): string {
@@ -34,8 +37,13 @@ export function fold(text: string): string {
       folded += unit.toLowerCase()
       continue
     }
-    const plain = letters[unit] ?? unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    folded += plain.length === unit.length ? plain : unit
+    let plain = letters.get(unit)
+    if (plain === undefined) {
+      const bare = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+      plain = bare.length === unit.length ? bare : unit
+      if (letters.size < 2000) letters.set(unit, plain)
+    }
+    folded += plain
   }
   return folded
 }
