@@ -9,7 +9,7 @@ import { policyKinds, variants } from '@/domain/policies/rules'
 import { kindNames, variantNames } from '@/domain/policies/schema'
 import type { ImportReport, ImportTarget } from '@/domain/policies/schema/import'
 import { ImportNames } from './import-names'
-import { ImportConflictNotice, ImportResult } from './import-result'
+import { ImportConflictNotice, ImportFindings, ImportResult } from './import-result'
 
 const labels = {
   file: 'Plik',
@@ -50,6 +50,7 @@ function Steps({ documents, office, again }: Omit<Props, 'action'>) {
       <input type="hidden" name="seen" value={report.conflict?.seen ?? ''} />
       <ImportResult report={report} office={office} />
       <ImportNames names={report.names} chosen={report.chosen} />
+      <ImportFindings findings={report.findings} />
       <Place report={report} documents={documents} />
       <div className="btn-row">
         <Button name="step" value="create">
@@ -151,7 +152,7 @@ function Place({ report, documents }: { report: ImportReport; documents: readonl
         initial={fields.changeNote}
         rows={2}
       />
-      <details className="import-source">
+      <details className="mb-6">
         <summary>Tekst w zapisie Markdown (można go poprawić także później, w edytorze)</summary>
         <FormArea name="source" label="Tekst w zapisie Markdown" initial={source} rows={20} spellCheck />
       </details>

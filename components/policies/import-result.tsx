@@ -2,13 +2,16 @@
 import { Notice } from '@/components/ui/notice'
 import type { ImportConflict, ImportReport } from '@/domain/policies/schema/import'
 import { formatShortMoment } from '@/lib/format'
-import { FindingList } from './finding-list'
+import { FindingList, findingSummary } from './finding-list'
 import { RenderedText } from './rendered-text'
+
+/** a longer text is opened by hand, so that what is to be decided stays near */
+const shownAtOnce = 60_000
 
 const isEnglishOrUkrainian = (locale: string): locale is 'en' | 'uk' => locale === 'en' || locale === 'uk'
 
 export function ImportResult({ report, office }: { report: ImportReport; office: string }) {
-  const { fields, notes, speaksOf, html, findings } = report
+  const { fields, notes, speaksOf, html } = report
   return (
     <>
       {speaksOf ? (
@@ -29,21 +32,19 @@ export function ImportResult({ report, office }: { report: ImportReport; office:
           </ul>
         </Notice>
       ) : null}
-      <section aria-labelledby="podglad-importu">
+      <section aria-labelledby="podglad-importu" className="mb-6">
         <h2 id="podglad-importu">Podgląd</h2>
-        <article className="card preview document">
-          <p className="preview-title">{fields.title || 'Bez tytułu'}</p>
-          <RenderedText
-            html={html}
-            locale={isEnglishOrUkrainian(fields.locale) ? fields.locale : 'pl'}
-            pageLocale="pl"
-          />
-        </article>
-      </section>
-      <section aria-labelledby="sprawdzenie">
-        <h2 id="sprawdzenie">Sprawdzenie tekstu</h2>
-        <p>Błędy można poprawić po utworzeniu wersji roboczej, w edytorze. Zatrzymają dopiero publikację.</p>
-        <FindingList findings={findings} depth={3} />
+        <details open={html.length < shownAtOnce}>
+          <summary>Tak będzie wyglądał tekst</summary>
+          <article className="card preview document">
+            <p className="preview-title">{fields.title || 'Bez tytułu'}</p>
+            <RenderedText
+              html={html}
+              locale={isEnglishOrUkrainian(fields.locale) ? fields.locale : 'pl'}
+              pageLocale="pl"
+            />
+          </article>
+        </details>
       </section>
     </>
   )
@@ -62,5 +63,18 @@ export function ImportConflictNotice({ conflict }: { conflict: ImportConflict })
       </label>
       <textarea id="zapisany-tekst" className="input" rows={10} readOnly value={theirs.source} />
     </Notice>
+  )
+}
+
+export function ImportFindings({ findings }: Pick<ImportReport, 'findings'>) {
+  return (
+    <section aria-labelledby="sprawdzenie" className="mb-6">
+      <h2 id="sprawdzenie">Sprawdzenie tekstu</h2>
+      <p>Błędy poprawisz w edytorze, po utworzeniu wersji roboczej. Zatrzymają dopiero publikację.</p>
+      <details>
+        <summary>{findingSummary(findings)}</summary>
+        <FindingList findings={findings} depth={3} />
+      </details>
+    </section>
   )
 }

@@ -46,7 +46,8 @@ async function knownPolicy(tx: Tx, officeId: string, id: string) {
 async function storeText(tx: Tx, actor: Actor, officeId: string, policyId: string, input: ImportDraftInput) {
   const { locale, title, source } = input
   const found = await tx.policyDraft.findUnique({ where: { policyId_locale: { policyId, locale }, officeId } })
-  if (found && (await holdsChanges(tx, found)) && input.seen !== seenOf(policyId, locale, found.revision)) {
+  const same = found?.title === title && found.source === source
+  if (found && !same && input.seen !== seenOf(policyId, locale, found.revision) && (await holdsChanges(tx, found))) {
     const text = { title, source, changeNote: input.changeNote }
     const detail: ImportConflict = { ...conflictOf(text, found), seen: seenOf(policyId, locale, found.revision) }
     fail('conflict', 'Ten dokument ma już tekst roboczy ze zmianami, których nie opublikowano.', { detail })

@@ -50,6 +50,7 @@ function orderly(headings: readonly Placing[]): Edit[] {
 }
 
 function headingsOf(source: string): Placing[] {
+  if (!/^[ >\t]*#{1,6}[ \t]/m.test(source)) return []
   return nodesOf(parseMarkdown(source), 'heading').flatMap((one) => {
     const text = source.slice(one.from, one.to)
     return text.startsWith('#') ? [{ ...one, text }] : []
@@ -71,7 +72,7 @@ export function harmlessBraces(markdown: string): { markdown: string; notes: str
       return whole
     }
     foreign.add(name)
-    return whole.replace(/\{(?=\{)/g, '{ ')
+    return inside === undefined ? '{ ' : whole.replace('{{', '{ {')
   })
   const notes = []
   if (kept.size > 0) notes.push(`W tekście są zmienne portalu; zostawiono je: ${[...kept].slice(0, 12).join(', ')}.`)
@@ -101,7 +102,9 @@ export function finish(source: string, said: { title: string; binding: boolean }
   const markdown = edited(text, edits)
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-  const braces = harmlessBraces(markdown === '' ? '' : `${markdown}\n`)
+  // a text that is nothing but its title keeps it
+  const body = markdown || text.trim()
+  const braces = harmlessBraces(body === '' ? '' : `${body}\n`)
   const twice = again.length > 0 ? ['Tytuł powtórzony na początku tekstu zostawiono raz.'] : []
   return { title: title.slice(0, 200), markdown: braces.markdown, notes: [...twice, ...braces.notes] }
 }

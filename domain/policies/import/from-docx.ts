@@ -30,7 +30,7 @@ const hasWords = (xml: string) => /<w:t[ >][^<]*[\p{L}]/u.test(xml)
 function notesOf(text: (name: string) => string | undefined, names: readonly string[]): string[] {
   const document = text(documentPart)
   const notes: string[] = []
-  const pictures = count(document, /<(?:w:drawing|w:pict)[ >]/g)
+  const pictures = count(document, /<(?:w:drawing|w:pict)[ >/]/g)
   if (pictures > 0) notes.push(`Pominięto obrazy i rysunki (${pictures}). Dodaj je w edytorze, jeżeli są potrzebne.`)
   const comments = count(text('word/comments.xml'), /<w:comment /g)
   if (comments > 0) notes.push(`Pominięto komentarze recenzentów (${comments}).`)

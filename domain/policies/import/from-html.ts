@@ -10,8 +10,8 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { pictureNote, relativeNote } from './from-markdown'
 import { isLayout, namesOf, pageOf, textOf } from './html-tree'
-import { withoutEntities, withoutNeedlessEscapes } from './markdown-parts'
-import type { Piece } from './pieces'
+import { escapedWords, withoutEntities, withoutNeedlessEscapes } from './markdown-parts'
+import { asWords, type Piece } from './pieces'
 import { noteNumber, notesRestored, readSign, signNotes } from './signs'
 
 type Node = RootContent | ElementContent
@@ -40,9 +40,11 @@ function markdownOf(nodes: readonly Node[]): string {
 function rowOf(nodes: readonly Node[]): string {
   const words = nodes.map(textOf).join('').trim()
   const picture = nodes.some((node) => node.type === 'element' && node.tagName === 'img')
-  return words === '' && !picture
-    ? ''
-    : markdownOf([{ type: 'element', tagName: 'p', properties: {}, children: [...nodes] as ElementContent[] }])
+  if (words === '' && !picture) return ''
+  // most paragraphs are words alone
+  if (nodes.every(({ type }) => type === 'text'))
+    return asWords(notesRestored(escapedWords(words.replace(/[ \t\n\r\f]+/g, ' '))))
+  return markdownOf([{ type: 'element', tagName: 'p', properties: {}, children: [...nodes] as ElementContent[] }])
 }
 
 /** What a browser would draw before an item of this list. */
@@ -179,6 +181,23 @@ function tableOf(table: Element): string {
   return markdownOf([table])
 }
 
+/** Markdown has no table without a head. */
+function headTables(root: Root, notes: Set<string>): void {
+  visit(root, 'element', (table) => {
+    if (table.tagName !== 'table' || isLayout(table)) return
+    const rows: Element[] = []
+    let headed = false
+    visit(table, 'element', (node) => {
+      if (node.tagName === 'tr') rows.push(node)
+      if (node.tagName === 'th') headed = true
+    })
+    if (headed) return
+    for (const cell of rows[0]?.children ?? [])
+      if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th'
+    notes.add('Pierwszy wiersz tabeli bez nagłówków uznano za jej nagłówek.')
+  })
+}
+
 /** Addresses of links in full where the page says its own; pictures as their words. */
 function mendLinks(root: Root, base: string, notes: Set<string>): void {
   const relative: string[] = []
@@ -213,6 +232,7 @@ export function fromHtml(source: string, { whole = false } = {}): FromHtml {
   const page = whole ? { root: tree, title: '', base: '', dropped: new Map<string, number>() } : pageOf(tree)
   const notes = new Set([...page.dropped.keys()].map((name) => `Pominięto ${name}.`))
   mendLinks(page.root, page.base, notes)
+  headTables(page.root, notes)
   const walker = new Walker()
   walker.walk(page.root.children)
   return { pieces: boldHeadings(walker.pieces), title: page.title, notes: [...notes] }

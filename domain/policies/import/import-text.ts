@@ -72,6 +72,9 @@ async function read(bytes: Uint8Array): Promise<Read | { refused: string }> {
   return { ...result, notes: [...foreign, ...result.notes] }
 }
 
+/** what is nested thousands deep makes parsers give up */
+const unreadable = 'Nie udało się odczytać tego pliku. Skopiuj z niego tekst i wklej go w pole poniżej.'
+
 const nothing = { title: '', markdown: '', kind: 'other', notes: [], names: [], changeNote: '' } as const
 
 /** `Strona_polityka-prywatnosci v2.docx` as words of a title. */
@@ -88,7 +91,7 @@ const titleOfFile = (name: string) =>
 export async function importText(bytes: Uint8Array, fileName: string, office: ImportOffice): Promise<Imported> {
   const refuse = (refused: string): Imported => ({ ...nothing, notes: [], names: [], refused })
   if (bytes.length > largestFile) return refuse('Plik jest za duży. Może mieć najwyżej 5 MB.')
-  const result = await read(bytes)
+  const result = await read(bytes).catch(() => ({ refused: unreadable }))
   if ('refused' in result) return refuse(result.refused)
   const done = finish(result.markdown, { title: result.title, binding: result.binding })
   if (done.markdown.trim() === '')

@@ -62,7 +62,7 @@ export function escapedWords(text: string): string {
     .replace(/(?<![\p{L}\d])_|_(?![\p{L}\d_])/gu, '\\_')
     .replace(/~(?=~)/g, '\\~')
     .replace(/<(?=[a-z/!?])(?!(?:https?:\/\/|mailto:)[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)/gi, '\\<')
-    .replace(/\[(?=[^\]]*\][(:[])|\[(?=\^)/g, '\\[')
+    .replace(/\[(?=[^\]\n]{0,300}\][(:[])|\[(?=\^)/g, '\\[')
     .replace(/&(?=#?\w+;)/g, '\\&')
 }
 

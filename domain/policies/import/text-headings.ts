@@ -23,16 +23,17 @@ export function looksLikeHeading(text: string): boolean {
 /** `Znamy również:` leads to its list; `Sposób dopisania się:` before whole sentences is a heading. */
 function isHeading(block: Block, next: Block | undefined, first: boolean): boolean {
   const { text } = block
+  if (!next) return false
   if (paragraphSign.test(text)) return text.length <= 90 && !/[.,;:]$/.test(text.replace(paragraphSign, '').trim())
   if (chapter.test(text)) return text.length <= 120
-  if (isShouted(text)) return next !== undefined || first
-  if (!next || next.kind === 'heading' || block.leads || !block.after)
-    return first && block.after && looksLikeHeading(text)
+  if (isShouted(text)) return true
+  if (next.kind === 'heading' || block.leads || !block.after) return first && block.after && looksLikeHeading(text)
   if (/:$/.test(text)) return looksLikeHeading(text) && text.split(/\s+/).length <= 8 && !beginsSmall(next)
-  return block.before && looksLikeHeading(text) && !beginsSmall(next)
+  return block.before && looksLikeHeading(text) && (next.kind === 'item' || !beginsSmall(next))
 }
 
-const beginsSmall = ({ text, kind, before }: Block) => kind === 'text' && !before && /^\p{Ll}/u.test(text)
+const beginsSmall = ({ text, kind, before }: Block) =>
+  kind !== 'heading' && (kind === 'item' || !before) && /^\p{Ll}/u.test(text)
 
 /** `1. Postanowienia ogólne` between empty lines, with no second point right below. */
 function isNumberedHeading(block: Block, next: Block | undefined): boolean {
