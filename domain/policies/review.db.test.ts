@@ -154,12 +154,16 @@ describe('comments at passages', () => {
     const client = new pg.Client({ connectionString: process.env.TEST_OWNER_URL })
     await client.connect()
     try {
-      await client.query(`SELECT set_config('app.offices', '*', false)`)
-      const set = (what: string) =>
-        client.query(`UPDATE policy_remarks SET ${what} WHERE id = '${id}'`).then(
+      const set = async (what: string) => {
+        await client.query('BEGIN')
+        await client.query(`SELECT set_config('app.offices', '*', true)`)
+        const told = await client.query(`UPDATE policy_remarks SET ${what} WHERE id = '${id}'`).then(
           ({ rowCount }) => `done ${rowCount}`,
           (error: Error) => error.message,
         )
+        await client.query('ROLLBACK')
+        return told
+      }
       for (const what of [
         "text = 'x'",
         "passage = ''",

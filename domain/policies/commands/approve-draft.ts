@@ -8,14 +8,14 @@ import { tell } from '@/domain/policies/notify'
 import { addRemark, lockDraft } from '@/domain/policies/remarks'
 import { senderOf } from '@/domain/policies/review-thread'
 import { approvalProblem, approvalSentences } from '@/domain/policies/rules/approval'
-import type { ApproveInput } from '@/domain/policies/schema/review'
+import type { SendInput } from '@/domain/policies/schema/review'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import type { PolicyDraft } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 
 /** Throws `conflict` for a text read at an older revision, `rejected` for one's own text or one that is approved already. */
-export async function approveDraft(actor: Actor, officeId: string, input: ApproveInput): Promise<void> {
+export async function approveDraft(actor: Actor, officeId: string, input: SendInput): Promise<void> {
   permit(actor, 'documents.publish', officeId)
   await withScope([officeId], async (tx) => approveLocked(tx, actor, await lockDraft(tx, officeId, input), input.text))
 }

@@ -25,11 +25,9 @@ const draft = {
 /** `detail` of a conflict: the text that is there by now. */
 export type ReadAnew = { theirs: { revision: number; updatedAt: string } }
 
+/** Sending, approving, asking for an opinion: a text that was read, and words that may be left out. */
 export const sendInput = z.object({ ...draft, text: words.default('') })
 export type SendInput = z.infer<typeof sendInput>
-
-export const approveInput = sendInput
-export type ApproveInput = SendInput
 
 export const returnInput = z.object({ ...draft, text: needed('Napisz, co trzeba poprawić.') })
 export type ReturnInput = z.infer<typeof returnInput>
@@ -48,6 +46,5 @@ export const settleInput = z.object({
 })
 export type SettleInput = z.infer<typeof settleInput>
 
-export const askOpinionInput = sendInput
 export const giveOpinionInput = z.object({ ...draft, text: needed('Napisz opinię.') })
 export type GiveOpinionInput = z.infer<typeof giveOpinionInput>

@@ -10,15 +10,7 @@ import { giveOpinion } from '@/domain/policies/commands/give-opinion'
 import { returnDraft } from '@/domain/policies/commands/return-draft'
 import { sendForReview } from '@/domain/policies/commands/send-for-review'
 import { settleComment } from '@/domain/policies/commands/settle-comment'
-import {
-  approveInput,
-  askOpinionInput,
-  commentInput,
-  giveOpinionInput,
-  returnInput,
-  sendInput,
-  settleInput,
-} from '@/domain/policies/schema/review'
+import { commentInput, giveOpinionInput, returnInput, sendInput, settleInput } from '@/domain/policies/schema/review'
 import { formAction, shown } from '@/lib/form-action'
 import type { FormState } from '@/lib/form-state'
 
@@ -38,7 +30,7 @@ export async function send(slug: string, policy: string, _state: FormState, form
 export async function approve(slug: string, policy: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
-  return formAction(form, approveInput, async (input) => {
+  return formAction(form, sendInput, async (input) => {
     await approveDraft(actor, office.id, input)
     return { to: doneAt(slug, policy, input.locale, 'zatwierdzono') }
   })
@@ -56,7 +48,7 @@ export async function giveBack(slug: string, policy: string, _state: FormState, 
 export async function ask(slug: string, policy: string, _state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, slug))
-  return formAction(form, askOpinionInput, async (input) => {
+  return formAction(form, sendInput, async (input) => {
     await askOpinion(actor, office.id, input)
     return { to: doneAt(slug, policy, input.locale, 'poproszono') }
   })
