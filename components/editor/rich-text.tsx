@@ -37,7 +37,7 @@ export function RichText({ name, label, hint, initial, lang, templates = noTempl
   const rich = view === 'rich'
   return (
     <div className={error ? 'field field-bad rt-field' : 'field rt-field'}>
-      <label className="field-label" id={`${id}-etykieta`} htmlFor={id}>
+      <label className="field-label" id={`${id}-etykieta`} htmlFor={rich ? undefined : id}>
         {label}
       </label>
       {hint ? (

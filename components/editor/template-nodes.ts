@@ -97,14 +97,20 @@ export const ClauseBlock = Node.create<Options>({
       dom.append(title)
       if (mark.kind === 'clause' && mark.known) {
         const words = element('div', 'rt-block-words')
-        for (const line of mark.known.preview.split(/\n+/))
-          words.append(element('p', '', line.replace(/^[-*] /, '• ').replace(/\*\*/g, '')))
+        for (const line of mark.known.preview.split(/\n+/)) words.append(element('p', '', plainLine(line)))
         dom.append(words)
       }
       return { dom }
     }
   },
 })
+
+/** A line of a clause without the marks of Markdown. */
+const plainLine = (line: string): string =>
+  line
+    .replace(/^[-*] /, '• ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|`/g, '')
 
 /** The mark that is selected as a whole, if one is. */
 export function selectedMark(editor: Editor, templates: Templates): Mark | null {

@@ -1,5 +1,6 @@
 'use client'
 // The editor of a news item. When somebody else saved first, it shows their text and keeps what was typed here.
+import { RichText } from '@/components/editor/rich-text'
 import { FormArea, FormSelect, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { RevisionField } from '@/components/forms/revision-field'
@@ -39,7 +40,7 @@ export function NewsForm({ action, news }: Props) {
         initial={news.lead}
         rows={3}
       />
-      <FormArea name="body" label="Treść" hint="Formatowanie Markdown." initial={news.body} rows={16} spellCheck />
+      <RichText name="body" label="Treść" initial={news.body} lang={news.locale} rows={16} />
       {news.published ? (
         <input type="hidden" name="locale" value={news.locale} />
       ) : (

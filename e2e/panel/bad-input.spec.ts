@@ -3,6 +3,7 @@ import { withScope } from '@/lib/db/client'
 import { makeNews, makePolicyVersion, makeSubscription } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
+import { writeSource } from '../support/write-source'
 
 const wrongValues = [
   ...['abc', '-1', '1e99', '2026-13-45', '0001-01-01', '9999-12-31', 'a%00b%ed%a0%80'],
@@ -113,7 +114,7 @@ test('a document without a text is not published; the note and the day stay', as
   await page.waitForURL(/\/regulamin[a-z-]*$/)
   await expectAccessible(page)
   const address = page.url()
-  await page.getByLabel('Treść').fill('  \n\t\n')
+  await writeSource(page, '  \n\t\n')
   await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
   await expect(page.getByText('Zapisano wersję roboczą.')).toBeVisible()
   await page.goto(`${address}/publikacja`)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { documentSetting } from '@/prisma/document-setting'
 import { makeNews, makePolicyVersion } from '@/prisma/makers'
 import { expect, test } from '../support/fixtures'
+import { writeSource } from '../support/write-source'
 
 test('draft, preview, refusal, publication, history and exact text', async ({ office, signedIn, visit }) => {
   const page = await signedIn(['publisher'])
@@ -12,9 +13,7 @@ test('draft, preview, refusal, publication, history and exact text', async ({ of
   await page.getByLabel('Tytuł').fill('Regulamin Wi-Fi')
   await page.getByRole('button', { name: 'Utwórz dokument' }).click()
   await page.waitForURL(`**${desk}/regulamin-wi-fi`)
-  await page
-    .getByLabel('Treść')
-    .fill('## Zasady\n\nSieć udostępnia {{office.name}}, {{nie.ma.takiej}}. <script>alert(1)</script>')
+  await writeSource(page, '## Zasady\n\nSieć udostępnia {{office.name}}, {{nie.ma.takiej}}. <script>alert(1)</script>')
   await page.getByRole('button', { name: 'Zapisz i zobacz podgląd' }).click()
   await expect(page.getByText('nieznana zmienna „nie.ma.takiej”')).toBeVisible()
   await visit(page.url(), page)
@@ -28,7 +27,7 @@ test('draft, preview, refusal, publication, history and exact text', async ({ of
   expect((await page.request.get(`/${office.slug}/polityki/regulamin-wi-fi`)).status()).toBe(404)
 
   await visit(`${desk}/regulamin-wi-fi`, page)
-  await page.getByLabel('Treść').fill('## Zasady\n\nSieć udostępnia {{office.name}} w budynku.')
+  await writeSource(page, '## Zasady\n\nSieć udostępnia {{office.name}} w budynku.')
   await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
   await expect(page.getByText('Zapisano wersję roboczą.')).toBeVisible()
   await page.goto(`${desk}/regulamin-wi-fi/publikacja`)
@@ -54,18 +53,21 @@ test('two editors at once: the second sees both texts and loses nothing', async 
   await first.goto(address)
   await second.goto(address)
   const save = { name: 'Zapisz', exact: true } as const
-  await first.getByLabel('Treść').fill('Tekst pierwszej osoby.')
+  await writeSource(first, 'Tekst pierwszej osoby.')
   await first.getByRole('button', save).click()
   await expect(first.getByText('Zapisano wersję roboczą.')).toBeVisible()
-  await second.getByLabel('Treść').fill('Tekst drugiej osoby.')
+  await writeSource(second, 'Tekst drugiej osoby.')
   await second.getByRole('button', save).click()
   await expect(second.getByText('Ktoś zapisał ten tekst przed Tobą')).toBeVisible()
-  await expect(second.getByLabel('Treść')).toHaveValue('Tekst drugiej osoby.')
-  await expect(second.getByLabel(/Tekst zapisany przez inną osobę/)).toHaveValue('Tekst pierwszej osoby.')
+  await expect(second.locator('#pole-source')).toHaveValue('Tekst drugiej osoby.')
+  await expect(second.getByLabel('Zapisany przez inną osobę')).toHaveValue(/Tekst pierwszej osoby\./)
+  // saving again is no consent
   await second.getByRole('button', save).click()
+  await expect(second.getByText('Ktoś zapisał ten tekst przed Tobą')).toBeVisible()
+  await second.getByRole('button', { name: 'Zapisz mój tekst zamiast tamtego' }).first().click()
   await expect(second.getByText('Zapisano wersję roboczą.')).toBeVisible()
   await first.reload()
-  await expect(first.getByLabel('Treść')).toHaveValue('Tekst drugiej osoby.')
+  await expect(first.locator('#pole-source')).toHaveValue('Tekst drugiej osoby.')
 })
 
 test('closed in one step: every address answers 410 at the next request, then the text is erased', async ({
@@ -121,7 +123,7 @@ test('news: written, published, corrected, withdrawn, closed', async ({ office, 
   await page.getByRole('button', { name: 'Zapisz wersję roboczą' }).click()
   await expect(page.getByRole('alert', { name: /Popraw błędy/ })).toContainText('Podaj tytuł.')
   await page.getByLabel('Tytuł').fill('Zażółć gęślą jaźń')
-  await page.getByRole('textbox', { name: 'Treść' }).fill('Urząd pracuje **w piątek**.')
+  await writeSource(page, 'Urząd pracuje **w piątek**.')
   await page.getByRole('button', { name: 'Zapisz wersję roboczą' }).click()
   await page.waitForURL(new RegExp(`${desk}/[0-9a-f-]{36}`))
   const address = `/${office.slug}/aktualnosci/zazolc-gesla-jazn`
@@ -129,7 +131,7 @@ test('news: written, published, corrected, withdrawn, closed', async ({ office, 
   await page.getByRole('button', { name: 'Opublikuj' }).click()
   await expect(page.getByRole('status')).toContainText('Opublikowano')
   await visit(page.url(), page)
-  await page.getByRole('textbox', { name: 'Treść' }).fill('Urząd pracuje **w sobotę**.')
+  await writeSource(page, 'Urząd pracuje **w sobotę**.')
   await page.getByRole('button', { name: 'Zapisz poprawkę' }).click()
   await expect(page.getByText('Zapisano.')).toBeVisible()
   const item = page.url()

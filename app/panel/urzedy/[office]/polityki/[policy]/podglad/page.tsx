@@ -3,16 +3,18 @@ import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { CheckNotice } from '@/components/policies/check-notice'
 import { DocumentTabs } from '@/components/policies/document-tabs'
+import { DocumentView } from '@/components/policies/document-view'
 import { FindingList, findingSummary } from '@/components/policies/finding-list'
 import { ProblemList } from '@/components/policies/problem-list'
-import { RenderedText } from '@/components/policies/rendered-text'
 import { langOf } from '@/components/policies/words-of-version'
 import { requireActor } from '@/domain/accounts/session'
 import { previewDraft } from '@/domain/policies/queries'
 import { checksOf } from '@/domain/policies/queries/checks'
 import { draftFindings } from '@/domain/policies/queries/findings'
+import { previewVersion } from '@/domain/policies/queries/preview'
 import { languageOf } from '@/domain/policies/rules'
 import type { PublishProblem } from '@/domain/policies/schema'
+import { documentWordsOf } from '@/messages/documents'
 import { type DocumentProps, documentDesk } from '../../desk'
 
 /** Links without encryption are told by the linter. */
@@ -26,6 +28,8 @@ export default async function PreviewPage(props: DocumentProps) {
   const { office, policy, locale, draft, base, title, rights } = await documentDesk(actor, props)
   const { source, changeNote } = draft
   const preview = await previewDraft(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
+  const shownAs = await previewVersion(actor, office.id, { policyId: policy.id, locale, title, source, changeNote })
+  const page = languageOf(locale)
   const findings = await draftFindings(actor, office.id, { policyId: policy.id, locale, title: draft.title, source })
   const checks = await checksOf(actor, office.id, policy.slug)
   return (
@@ -41,12 +45,17 @@ export default async function PreviewPage(props: DocumentProps) {
           <a href={`/panel/urzedy/${office.slug}/polityki/reguly`}>Wszystkie reguły sprawdzania</a>
         </p>
       </details>
-      <article className="card preview document">
-        <p className="preview-title" lang={langOf(languageOf(locale), 'pl')}>
-          {preview.title}
-        </p>
-        <RenderedText html={preview.html} locale={languageOf(locale)} pageLocale="pl" />
-      </article>
+      <p className="muted mb-4">
+        Tak zobaczą dokument czytelnicy. Kto go opublikował, będzie wiadomo dopiero po publikacji.
+      </p>
+      <div className="card preview" lang={langOf(page, 'pl')}>
+        <DocumentView
+          office={{ slug: office.slug, base: `/${office.slug}` }}
+          locale={page}
+          words={documentWordsOf(page)}
+          {...shownAs}
+        />
+      </div>
     </>
   )
 }
