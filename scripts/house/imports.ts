@@ -37,7 +37,7 @@ export function importsOf(file: SourceFile): Import[] {
 }
 
 const browserSafeLib =
-  /^lib\/(format|day|typography|form-state|errors|db\/generated\/(enums|browser)|markdown|email-address|view|picture-name)/
+  /^lib\/(format|day|typography|form-state|errors|db\/generated\/(enums|browser)|markdown|rich-text\/|email-address|view|picture-name)/
 const inRoom = (target: string) => /^domain\/([^/]+)(?:\/(.*))?$/.exec(target)
 // a file that outgrew its room becomes a folder of the same name with one file a question
 const publicFiles = /^(public|schema|rules)(\/|$)/
