@@ -2,6 +2,7 @@
 import { Notice } from '@/components/ui/notice'
 import { planProblemSentences } from '@/domain/policies/rules/plan'
 import type { PlanInView, ReviewDesk } from '@/domain/policies/schema/desk'
+import type { DraftState } from '@/lib/db/generated/enums'
 import { formatDay, formatMoment, formatShortMoment } from '@/lib/format'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -72,5 +73,29 @@ export function PlanSentence({ plan }: { plan: PlanInView }) {
     <p>
       Publikację zaplanowano{plan.plannedBy ? ` (${plan.plannedBy})` : ''} na {when}
     </p>
+  )
+}
+
+type Standing = { state: DraftState; plannedFor: Date | null }
+
+/** Above the editor: what a change of the text would end. Nothing where it ends nothing. */
+export function EditWarning({ standing: { state, plannedFor }, review }: { standing: Standing; review: string }) {
+  if (state === 'writing' && !plannedFor) return null
+  const title = state === 'approved' ? 'Ten tekst jest zatwierdzony' : 'Ten tekst czeka na recenzję'
+  return (
+    <Notice
+      kind="warning"
+      title={state === 'writing' ? 'Publikacja tego tekstu jest zaplanowana' : title}
+      className="mb-6"
+    >
+      <p>
+        {state === 'approved' ? 'Zmiana tytułu lub treści skasuje zatwierdzenie' : null}
+        {state === 'in_review' ? 'Zmiana tytułu lub treści cofnie wysłanie do recenzji' : null}
+        {state === 'writing' ? 'Zmiana tytułu lub treści odwoła' : null}
+        {state !== 'writing' && plannedFor ? ' i odwoła' : null}
+        {plannedFor ? ` publikację zaplanowaną na ${formatMoment(plannedFor)}` : null}.{' '}
+        <a href={review}>Recenzja tekstu</a>
+      </p>
+    </Notice>
   )
 }

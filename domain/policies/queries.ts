@@ -13,6 +13,7 @@ import { languageOf, type Variant } from '@/domain/policies/rules'
 import type { ClauseVariable, PolicyInList, PublicPolicy, PublishProblem, StaffVersion } from '@/domain/policies/schema'
 import { polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
+import type { DraftState } from '@/lib/db/generated/enums'
 import { fail } from '@/lib/errors'
 import { type Heading, renderMarkdown } from '@/lib/markdown'
 
@@ -62,6 +63,8 @@ export type Desk = {
     updatedAt: Date | null
     updatedBy: string | null
   }
+  /** where the text stands on its way to publication: another text ends all of it */
+  standing: { state: DraftState; plannedFor: Date | null }
   versions: StaffVersion[]
 }
 
@@ -73,12 +76,13 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
       where: { officeId_slug: { officeId, slug } },
       include: {
         drafts: true,
+        plans: { where: { locale, state: { in: ['waiting', 'asking'] } }, select: { publishAt: true } },
         versions: { omit: { body: true, source: true }, where: { locale }, orderBy: { number: 'desc' } },
         office: true,
       },
     })
     if (!found) fail('not_found')
-    const { drafts, versions, office, ...policy } = found
+    const { drafts, plans, versions, office, ...policy } = found
     const draft = drafts.find((one) => one.locale === locale)
     const author = draft?.updatedById ? await tx.person.findUnique({ where: { id: draft.updatedById } }) : null
     const standard = standardTexts(office.kind).find((text) => text.slug === policy.slug && text.locale === locale)
@@ -94,6 +98,7 @@ export async function policyDesk(actor: Actor, officeId: string, slug: string, l
         updatedAt: draft?.updatedAt ?? null,
         updatedBy: author?.name ?? null,
       },
+      standing: { state: draft?.state ?? 'writing', plannedFor: plans[0]?.publishAt ?? null },
       versions: versions.map((row) => {
         const { textErasedAt, lateSeconds, overrideReason, overrideRules } = row
         return { ...entryOf(row, policy), textErasedAt, lateSeconds, overrideReason, overrideRules }

@@ -6,6 +6,7 @@ import { ClauseHelp, MarkdownHelp } from '@/components/policies/clause-help'
 import { DocumentTabs } from '@/components/policies/document-tabs'
 import { DraftForm } from '@/components/policies/draft-form'
 import { RenderedText } from '@/components/policies/rendered-text'
+import { EditWarning } from '@/components/policies/review-state'
 import { requireActor } from '@/domain/accounts/session'
 import { previewDraft } from '@/domain/policies/queries'
 import { editorHelp } from '@/domain/policies/queries/editor-help'
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'Tekst roboczy dokumentu' }
 
 export default async function DraftPage(props: DocumentProps) {
   const actor = await requireActor()
-  const { office, policy, locale, draft, base, href, title, rights } = await documentDesk(actor, props)
+  const { office, policy, locale, draft, standing, base, href, title, rights } = await documentDesk(actor, props)
   const text = { policyId: policy.id, locale, title, source: draft.source, changeNote: draft.changeNote }
   const help = rights.write ? await editorHelp(actor, office.id, policy.kind, locale) : null
   const preview = help ? null : await previewDraft(actor, office.id, text)
@@ -30,6 +31,7 @@ export default async function DraftPage(props: DocumentProps) {
       {preview ? <RenderedText html={preview.html} locale={languageOf(locale)} pageLocale="pl" /> : null}
       {help ? (
         <>
+          <EditWarning standing={standing} review={href('/recenzja')} />
           <DraftForm
             key={locale}
             action={storeDraft.bind(null, office.slug, policy.slug)}
