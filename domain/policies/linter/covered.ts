@@ -20,7 +20,9 @@ function endOf(text: string, lower: string, match: RegExpExecArray, missing: Set
   if (whole === '<!--') return closedBy('-->')
   if (tag) return closedBy(`</${tag.toLowerCase()}>`)
   if (!fence) return -1
-  const block = fence.length >= 3 && /\n[ \t]{0,3}$/.test(`${match.index < 4 ? '\n' : ''}${text.slice(Math.max(0, match.index - 4), match.index)}`)
+  const block =
+    fence.length >= 3 &&
+    /\n[ \t]{0,3}$/.test(`${match.index < 4 ? '\n' : ''}${text.slice(Math.max(0, match.index - 4), match.index)}`)
   if (block) return closedBy(`\n${fence}`)
   if (fence.startsWith('~')) return -1
   const end = text.indexOf('\n', from)

@@ -23,14 +23,20 @@ function marked(source: string): string {
     const start = at
     at += line.length + 1
     if (line.trim() === '' || lonely.test(line)) return line
-    let out = mark(start)
+    let out = ''
     let from = 0
-    for (const match of line.matchAll(marker)) {
-      const after = match.index + match[0].length
-      out += line.slice(from, match.index) + end + match[0] + mark(start + after)
-      from = after
+    // white space keeps no mark: a clause's own conditions may begin right behind it and must find their line as it is
+    const stretch = (to: number) => {
+      const text = line.slice(from, to)
+      out += text.trim() === '' ? text : mark(start + from) + text + end
     }
-    return out + line.slice(from) + end
+    for (const match of line.matchAll(marker)) {
+      stretch(match.index)
+      out += match[0]
+      from = match.index + match[0].length
+    }
+    stretch(line.length)
+    return out
   })
   return lines.join('\n')
 }

@@ -25,9 +25,7 @@ export type LintText = {
 }
 
 /** Letters beyond ASCII as they were folded once. */
-const letters = new Map(
-  Object.entries({ ł: 'l', Ł: 'l', '\u00a0': ' ', '\u202f': ' ', '\u2060': ' ', '\u00ad': ' ' }),
-)
+const letters = new Map(Object.entries({ ł: 'l', Ł: 'l', '\u00a0': ' ', '\u202f': ' ', '\u2060': ' ', '\u00ad': ' ' }))
 
 /** One small letter without diacritics for each character (UTF-16 unit), so that offsets stay. */
 export function fold(text: string): string {
