@@ -176,10 +176,13 @@ function usePanels(panels: Panels): void {
   const now = useRef(panels)
   now.current = panels
   const { editor, bridge, field, hidden } = panels
+  const opened = useRef<TextBridge | null>(null)
   useEffect(() => {
     if (!editor || !bridge || hidden || !field.current) return
     try {
-      bridge.replaceAll(field.current.value)
+      if (opened.current === bridge) bridge.replaceAll(field.current.value)
+      else bridge.open(field.current.value)
+      opened.current = bridge
       now.current.onReady(true)
       now.current.flush()
     } catch {

@@ -9,6 +9,8 @@ import { docToMarkdown } from '@/lib/rich-text/to-markdown'
 export type TextBridge = {
   /** the document of a text; throws when it does not fit the editor */
   docOf: (markdown: string) => Node
+  /** opens a text: a beginning that cannot be undone */
+  open: (markdown: string) => void
   /** puts a text in place of the present one; only what differs is changed, in one step that can be undone */
   replaceAll: (markdown: string) => void
   /** the present text */
@@ -27,8 +29,24 @@ export function textBridge(editor: Editor): TextBridge {
     })
     return node
   }
+  /** The document now says what `next` says: its blocks have the same texts. */
+  const remember = (next: Node, text: string) => {
+    const { doc } = editor.state
+    read = doc.eq(next) ? { doc: next, text } : null
+    doc.forEach((block, _, index) => {
+      const same = index < next.childCount ? next.child(index) : null
+      const slice = same?.eq(block) ? slices.get(same) : undefined
+      if (slice !== undefined) slices.set(block, slice)
+    })
+  }
   return {
     docOf,
+    open(markdown) {
+      const next = docOf(markdown)
+      const { doc, tr } = editor.state
+      editor.view.dispatch(tr.replaceWith(0, doc.content.size, next.content).setMeta('addToHistory', false))
+      remember(next, markdown)
+    },
     replaceAll(markdown) {
       const next = docOf(markdown)
       const { doc, tr } = editor.state
@@ -39,7 +57,7 @@ export function textBridge(editor: Editor): TextBridge {
         const overlap = Math.max(0, from - Math.min(to.a, to.b))
         editor.view.dispatch(tr.replace(from, to.a + overlap, next.slice(from, to.b + overlap)))
       }
-      read = editor.state.doc.eq(next) ? { doc: next, text: markdown } : null
+      remember(next, markdown)
     },
     text() {
       const { doc } = editor.state

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import type { Templates } from '@/components/editor/kinds'
 import { RichText } from '@/components/editor/rich-text'
 import { FormArea, FormText } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/offices/schema'
 import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
@@ -59,11 +59,14 @@ function Fields({ autosave, draft, lang, self, templates, findings }: Omit<Props
   const marker = useRef<HTMLInputElement>(null)
   const saved = useAutosave(marker, autosave, draft.revision)
   const found = saved.findings ?? findings
+  const { state } = useActionForm()
+  // shown above the form already, when its button met it
+  const shown = (state.detail as Partial<DraftConflict> | undefined)?.theirs !== undefined
   return (
     <>
       {/* before the conflict's button of the same name, whose value then counts */}
       <input ref={marker} type="hidden" name="revision" value={saved.revision ?? draft.revision} />
-      {saved.conflict ? <DraftConflictView conflict={saved.conflict} locale={lang} self={self} /> : null}
+      {saved.conflict && !shown ? <DraftConflictView conflict={saved.conflict} locale={lang} self={self} /> : null}
       <p className="muted mb-4">
         {draft.updatedAt
           ? `Zapisano ${formatShortMoment(new Date(draft.updatedAt))}${draft.updatedBy ? ` (${draft.updatedBy})` : ''}.`
