@@ -143,6 +143,16 @@ describe('a file and the texts that use it', () => {
     expect(await found('wiolonczelista')).toEqual([])
   })
 
+  test('news that lead to a file that is not there are not published', async () => {
+    const text = { title: 'Nabór', lead: '', body: `[Nic](/x/pliki/${at.office.id}/a.pdf)`, locale: 'pl' } as const
+    const news = await saveNews(at.publisher, at.office.id, { newsId: '', revision: 0, ...text })
+    const publishing = publishNews(at.publisher, at.office.id, { newsId: news.id, revision: 1 })
+    await expect(publishing).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { body: expect.stringContaining('Nic') },
+    })
+  })
+
   test('the text of another office makes nothing public here', async () => {
     const file = await attach()
     const other = await documentSetting()

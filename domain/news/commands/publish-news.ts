@@ -1,6 +1,7 @@
 // Publishes a news draft. Its address is fixed from now on.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
+import { fileFindings } from '@/domain/files/text-findings'
 import { digestOfNews, lockNews, recordNews } from '@/domain/news/news-store'
 import type { PublishNewsInput } from '@/domain/news/schema'
 import { indexNews } from '@/domain/news/search-entry'
@@ -9,7 +10,7 @@ import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 
-/** Throws `conflict` when the draft was saved meanwhile, `invalid` when something is empty, `rejected` when it is no draft. */
+/** Throws `conflict` when the draft was saved meanwhile, `invalid` when something is empty or a file is not there, `rejected` when it is no draft. */
 export async function publishNews(actor: Actor, officeId: string, input: PublishNewsInput): Promise<{ slug: string }> {
   permit(actor, 'news.publish', officeId)
   return withScope([officeId], async (tx) => {
@@ -23,6 +24,8 @@ export async function publishNews(actor: Actor, officeId: string, input: Publish
     const fields: Record<string, string> = {}
     if (!found.title.trim()) fields.title = 'Podaj tytuł.'
     if (!found.body.trim()) fields.body = 'Wpisz treść. Pustej aktualności nie można opublikować.'
+    const missing = (await fileFindings(tx, officeId, found.body)).find(({ level }) => level === 'error')
+    if (missing) fields.body = missing.message
     if (Object.keys(fields).length > 0) fail('invalid', '', { fields })
     const at = now()
     const revision = found.revision + 1
