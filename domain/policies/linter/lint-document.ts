@@ -15,6 +15,7 @@ import { type LintContext, portalFeatures, profileOf } from './context'
 import type { DocumentFinding } from './document-finding'
 import type { Finding } from './finding'
 import { lintDraftText } from './lint-draft-text'
+import { clauseChooser } from './mending-clause'
 import { meantWord } from './spelling'
 
 export type { DocumentFinding } from './document-finding'
@@ -52,15 +53,16 @@ export async function lintContext(tx: Tx, officeId: string, locale: Variant, kin
     dated: true,
     variableValues: Object.values(clauseVariables(facts, languageOf(locale))).filter((value) => value !== ''),
   }
-  return { context, fill: (source: string) => fillClauses(source, facts, locale) }
+  return { context, kind: office.kind, fill: (source: string) => fillClauses(source, facts, locale) }
 }
 
 /** Findings in a draft, or in a published text (`body`). `line` and, where `place` is `source`, `passage` are of the source. */
 export async function lintDocument(tx: Tx, officeId: string, draft: LintDraft): Promise<LintReport> {
   const locale = draft.locale as Variant
-  const { context, fill } = await lintContext(tx, officeId, locale, draft.kind)
+  const { context, kind, fill } = await lintContext(tx, officeId, locale, draft.kind)
   const source = storedText(draft.source)
-  return { findings: lintDraftText({ ...draft, locale, source }, context, fill) }
+  const clauseFor = clauseChooser(kind, draft.kind, locale, source)
+  return { findings: lintDraftText({ ...draft, locale, source }, context, fill, clauseFor) }
 }
 
 /** Two findings of the same thing, whatever line it stands on now. */

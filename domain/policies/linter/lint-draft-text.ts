@@ -6,6 +6,7 @@ import type { LintContext } from './context'
 import type { DocumentFinding } from './document-finding'
 import type { Finding } from './finding'
 import { lintText } from './lint'
+import type { Chooser } from './mending-clause'
 import { fillMapped, type MappedText, sourceSpot } from './source-map'
 import { lineOf, linesOf } from './text'
 
@@ -23,12 +24,14 @@ export function lintDraftText(
   { locale, title, source, body }: Draft,
   context: LintContext,
   fill: (source: string) => Filled,
+  clauseFor: Chooser = () => null,
 ): DocumentFinding[] {
   const mapped = body === undefined ? fillMapped(source, fill) : publishedMap(source, body)
   const head = title.trim() === '' ? '' : `${title.trim()}\n\n`
   const lines = linesOf(source)
   const findings = lintText(head + mapped.body, { ...context, variant: locale })
-  return findings.map((finding) => placed(finding, { source, mapped, head: head.length, lines }))
+  const place = { source, mapped, head: head.length, lines, clauseFor }
+  return findings.map((finding) => placed(finding, place))
 }
 
 /** What was published long ago has no map: a passage is looked for in its source. */
@@ -43,11 +46,11 @@ function publishedMap(source: string, body: string): MappedText {
   return { body, places, missing: [] }
 }
 
-type Place = { source: string; mapped: MappedText; head: number; lines: readonly number[] }
+type Place = { source: string; mapped: MappedText; head: number; lines: readonly number[]; clauseFor: Chooser }
 
-function placed(finding: Finding, { source, mapped, head, lines }: Place): DocumentFinding {
+function placed(finding: Finding, { source, mapped, head, lines, clauseFor }: Place): DocumentFinding {
   const { why, law } = catalogue[finding.rule]
-  const told = { explanation: why, law, clause: null }
+  const told = { explanation: why, law, clause: clauseFor(finding) }
   if (finding.to === 0) return { ...finding, ...told, place: 'whole' }
   if (finding.from < head)
     return { ...finding, ...told, place: 'whole', message: `W tytule: ${finding.message}`, from: 0, to: 0 }
