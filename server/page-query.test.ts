@@ -21,6 +21,13 @@ describe('pageQuery', () => {
     ['aktualnosci', '?strona=1234567', ''],
     ['aktualnosci/wpis', '?strona=2', ''],
     ['newsletter', '?wynik=zzz&wynik=przyjeto', '?wynik=przyjeto'],
+    ['polityki', '?dzien=31.01.2026&strona=2&x=1', '?strona=2&dzien=31.01.2026'],
+    ['polityki/prywatnosc/wersje', '?dzien=', '?dzien='],
+    ['polityki/prywatnosc/wersje', `?dzien=${'9'.repeat(90)}`, `?dzien=${'9'.repeat(40)}`],
+    ['polityki/prywatnosc', '?dzien=2026-01-31', ''],
+    ['polityki/prywatnosc/porownanie', '?do=2&od=1', '?od=1&do=2'],
+    ['polityki/prywatnosc/porownanie', '?do=x&od=-1', ''],
+    ['polityki/rejestr-zmian', '?strona=3', '?strona=3'],
     ['newsletter', '?wynik=usunieto', ''],
     ['wypis/token', '?jezyk=uk&urzad=pup-a&wynik=usunieto', '?wynik=usunieto&urzad=pup-a&jezyk=uk'],
   ])('%s %s means %s', (rest, search, canonical) => {
@@ -36,6 +43,8 @@ describe('pageQuery', () => {
     expect(asked).toMatchObject({ search: `?q=${encodeURIComponent('urząd & pies')}&strona=2`, bounded: false })
     expect(pageQuery(['szukaj'], `?q=${'a'.repeat(900)}`, undefined).search).toBe(`?q=${'a'.repeat(200)}`)
     expect(pageQuery(['szukaj'], '', undefined).bounded).toBe(true)
+    // a day is answered, and no page of a thousand years is kept
+    expect(pageQuery(['polityki'], '?dzien=2026-01-31', undefined).bounded).toBe(false)
   })
 })
 

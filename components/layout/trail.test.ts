@@ -19,6 +19,7 @@ describe('trailOf', () => {
     ['/polityki/cookies/wersje', ['', '/polityki', '/cookies']],
     ['/polityki/prywatnosc/wersje/2', ['', '/polityki', '/polityki/prywatnosc', '/polityki/prywatnosc/wersje']],
     ['/polityki/prywatnosc/porownanie/1/2', ['', '/polityki', '/polityki/prywatnosc', '/polityki/prywatnosc/wersje']],
+    ['/polityki/rejestr-zmian', ['', '/polityki']],
     ['/newsletter/archiwum', ['', '/newsletter']],
     ['/newsletter/archiwum/5', ['', '/newsletter', '/newsletter/archiwum']],
     ['/aktualnosci', ['']],

@@ -194,7 +194,9 @@ test('no action reaches into an office of others', async ({ signedIn, page }) =>
   const afterwards = own.map(
     ({ slug, policySlug }) => `/panel/urzedy/${slug}/polityki/${policySlug}/publikacja?stan=opublikowano&wersja=2`,
   )
-  const mine = await formsFor(person, own, afterwards)
+  // and the masking of a name after its choice
+  const chosen = own.map(({ slug, personId }) => `/panel/urzedy/${slug}/polityki/nazwiska?osoba=${personId}`)
+  const mine = await formsFor(person, own, [...afterwards, ...chosen])
   const offered = new Set(mine.map(({ action }) => action))
   const accounts = [`/panel/konta/${another.person.id}`]
   const administrators = await formsFor(administrator, own, accounts)
@@ -299,7 +301,8 @@ test('the public pages of an office hold nothing of another, and an office that 
     for (const address of addressesOf(one, { office: own, records: own })) {
       const { path, status, told } = await toldAt(page.request, { ...address, path: publicly(address) }, foreign)
       expect(told, path).toEqual([])
-      if (namesRecord(one)) expect([path, status]).toEqual([path, 200])
+      // the choice of two versions leads to their comparison
+      if (namesRecord(one)) expect([path, status]).toEqual([path, path.endsWith('/porownanie') ? 303 : 200])
     }
     const wrong = namesRecord(one) ? addressesOf(one, { office: own, records: foreign }) : []
     for (const address of [...wrong, ...addressesOf(one, { office: hidden, records: hidden })]) {

@@ -54,6 +54,8 @@ const words: Record<string, Values> = {
   '[locale]/[sheet]': () => ['barwy-0123456789abcdef.css'],
   'sitemap/[part]': () => ['1.xml'],
   'wersje/[n]': ({ versionNumber }) => [versionNumber],
+  'porownanie/[a]': ({ versionNumber }) => [versionNumber],
+  '[a]/[b]': ({ versionNumber }) => [versionNumber],
   '[id]/[name]': () => ['logo.png'],
   '[file]/[name]': () => ['plik.bin'],
 }
