@@ -10,6 +10,7 @@ export type Navigation = { offices: OfficeEntries[]; installation: Entry[] }
 const sections: readonly { path: string; label: string; needs: Capability; administrator?: boolean }[] = [
   { path: '', label: 'Pulpit urzędu', needs: 'office.read' },
   { path: '/polityki', label: 'Dokumenty', needs: 'documents.read' },
+  { path: '/zgodnosc', label: 'Zgodność dokumentów', needs: 'documents.read' },
   { path: '/deklaracja', label: 'Deklaracja dostępności', needs: 'documents.read' },
   { path: '/aktualnosci', label: 'Aktualności', needs: 'documents.read' },
   { path: '/pliki', label: 'Pliki', needs: 'documents.read' },

@@ -48,7 +48,8 @@ export function SettingsQuestion({ detail }: { detail: unknown }) {
         <ul className="grid gap-4">
           {documents.map((document) => (
             <li key={`${document.slug}-${document.locale}`}>
-              <strong>{document.title}</strong> (wersja {document.number}, {variantNames[document.locale]})
+              <strong lang={languageOf(document.locale)}>{document.title}</strong> (wersja {document.number},{' '}
+              {variantNames[document.locale]})
               <Sentences of={document.sentences} lang={languageOf(document.locale)} />
             </li>
           ))}

@@ -4,7 +4,7 @@
 import { FormArea, FormCheckbox } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Notice } from '@/components/ui/notice'
-import type { Variant } from '@/domain/policies/rules'
+import { languageOf, type Variant } from '@/domain/policies/rules'
 import { variantNames } from '@/domain/policies/schema'
 import { type RepairFailure, repairMark, textField } from '@/domain/policies/schema/truth'
 
@@ -89,7 +89,7 @@ function Document({ document, way }: { document: Repairable; way: Props['way'] }
       />
       <div>
         <label htmlFor={id}>
-          {title} ({variantNames[locale]})
+          <span lang={languageOf(locale)}>{title}</span> ({variantNames[locale]})
         </label>
         <div className="field-hint" id={`${id}-opis`}>
           Zdania do poprawienia: {sentences}.
@@ -133,8 +133,8 @@ function Failures({ detail }: { detail: unknown }) {
   return (
     <Notice kind="danger" className="mb-6" title="Co stoi na przeszkodzie">
       <ul className="list-disc pl-5">
-        {failures.map(({ policyId, locale, title, message }) => (
-          <li key={policyId + locale}>
+        {failures.map(({ locale, title, message }) => (
+          <li key={title + locale}>
             <strong>{title || 'Dokument'}</strong> ({variantNames[locale as Variant] ?? locale}): {message}
           </li>
         ))}

@@ -35,7 +35,9 @@ function Document({ document, base }: { document: TruthShown; base: string }) {
   return (
     <section className="panel-section" aria-labelledby={id}>
       <h2 id={id}>
-        <a href={inLanguage(`${base}/${slug}`, locale)}>{title}</a>
+        <a href={inLanguage(`${base}/${slug}`, locale)} lang={languageOf(locale)}>
+          {title}
+        </a>
       </h2>
       <p className="mb-4">
         wersja {number}, {variantNames[locale]}{' '}

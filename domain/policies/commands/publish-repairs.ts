@@ -39,7 +39,7 @@ export async function publishRepairs(actor: Actor, officeId: string, input: Repa
       } catch (error) {
         if (!isCoded(error)) throw error
         const title = untrue.get(`${policyId}/${locale}`)?.version.title ?? ''
-        failures.push({ policyId, locale, title, message: told(error) })
+        failures.push({ locale, title, message: told(error) })
       }
     }
     if (failures.length > 0)

@@ -52,5 +52,5 @@ export const repairsInput = z
 export type RepairsInput = Pick<z.output<typeof repairsInput>, 'items' | 'changeNote'>
 
 /** `detail` of a refusal: nothing was published, and these are the reasons. */
-export type RepairFailure = { policyId: string; locale: string; title: string; message: string }
+export type RepairFailure = { locale: string; title: string; message: string }
 export type PublishedRepair = { slug: string; title: string; locale: string; number: number }

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { systemActor } from '@/domain/accounts/session'
 import { saveSettings, sectionMark } from '@/domain/offices/commands/save-settings'
+import { nameWarnings } from '@/domain/offices/name-warnings'
 import type { OfficeSettings } from '@/domain/offices/schema'
+import { fillClauses } from '@/domain/policies/clauses'
 import { closeVersion } from '@/domain/policies/commands/close-version'
 import { countUntruths } from '@/domain/policies/commands/count-untruths'
+import { createPolicy } from '@/domain/policies/commands/create-policy'
 import { draftStandardTexts } from '@/domain/policies/commands/draft-standard-texts'
 import { eraseClosedText } from '@/domain/policies/commands/erase-closed-text'
 import { prepareRepair } from '@/domain/policies/commands/prepare-repair'
@@ -13,6 +16,7 @@ import { publishRepairs } from '@/domain/policies/commands/publish-repairs'
 import { publishVersion } from '@/domain/policies/commands/publish-version'
 import { saveDraft } from '@/domain/policies/commands/save-draft'
 import { sendRepairs } from '@/domain/policies/commands/send-repairs'
+import { officeFacts } from '@/domain/policies/office-facts'
 import {
   consequencesOfRoute,
   consequencesOfSection,
@@ -21,8 +25,11 @@ import {
   truthOfInstallation,
 } from '@/domain/policies/queries/truth'
 import { isTrue } from '@/domain/policies/truth/truth'
-import { polishDay } from '@/lib/clock'
+import { insertVersion } from '@/domain/policies/version-store'
+import { now, polishDay } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
+import { exactText } from '@/lib/stored-text'
+import { exampleSettings } from '@/prisma/maker-settings'
 import { makeOffice, makePerson } from '@/prisma/makers'
 
 const note = 'Nowy inspektor ochrony danych.'
@@ -34,13 +41,17 @@ async function publishedOffice(settings: Partial<OfficeSettings> = {}) {
   const { actor } = await makePerson({ roles: { [office.id]: ['publisher', 'editor'] } })
   const { actor: second } = await makePerson({ roles: { [office.id]: ['publisher', 'dpo'] } })
   await draftStandardTexts(actor, office.id)
-  const drafts = await withScope([office.id], (tx) =>
-    tx.policyDraft.findMany({ where: { officeId: office.id }, orderBy: { locale: 'desc' } }),
-  )
-  for (const { policyId, locale, revision } of drafts)
-    await publishVersion(actor, office.id, {
-      ...{ policyId, locale: locale as 'pl', revision, changeNote: 'Pierwsza wersja.', effectiveFrom: polishDay() },
-    } as Parameters<typeof publishVersion>[2])
+  // in one transaction, without what follows a publication: this test is about what comes after
+  await withScope([office.id], async (tx) => {
+    const { facts } = await officeFacts(tx, office.id)
+    const drafts = await tx.policyDraft.findMany({ where: { officeId: office.id }, orderBy: { locale: 'desc' } })
+    for (const { policyId, locale, title, source } of drafts) {
+      const text = { officeId: office.id, policyId, locale, title, source, changeNote: 'Pierwsza wersja.' }
+      const body = exactText(fillClauses(source, facts, locale as 'pl').body)
+      const people = { authorId: null, publisherId: null, authorLabel: 'redaktor', publisherLabel: 'wydawca' }
+      await insertVersion(tx, { ...text, ...people, body, publishedAt: now(), effectiveFrom: polishDay() })
+    }
+  })
   return { office, actor, second, id: office.id }
 }
 
@@ -264,3 +275,63 @@ describe('counts for health', () => {
     expect((await countUntruths(system, 10_000)).counted).toBe(0)
   })
 })
+
+describe('documents of the kind rodo', () => {
+  it('are as many as an office needs, each at an address of its own, from ready ones that must be filled', async () => {
+    const made = await publishedOffice()
+    const create = (input: Partial<Parameters<typeof createPolicy>[2]>) =>
+      createPolicy(made.actor, made.id, { title: 'Klauzula', slug: '', kind: 'rodo', ...input })
+    expect((await create({ title: 'Rekrutacja', skeleton: 'recruitment' })).slug).toBe('rodo-rekrutacja')
+    expect((await create({ title: 'Monitoring', slug: 'kamery', skeleton: 'monitoring-city' })).slug).toBe('kamery')
+    expect((await create({ title: 'Zbiórka krwi' })).slug).toBe('zbiorka-krwi')
+    await expect(create({ skeleton: 'registration' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { skeleton: expect.any(String) },
+    })
+    const draft = await withScope([made.id], (tx) =>
+      tx.policyDraft.findFirstOrThrow({ where: { officeId: made.id, policy: { slug: 'rodo-rekrutacja' } } }),
+    )
+    const unfilled = publishVersion(made.actor, made.id, {
+      ...{
+        policyId: draft.policyId,
+        locale: 'pl',
+        revision: draft.revision,
+        changeNote: 'x',
+        effectiveFrom: polishDay(),
+      },
+    } as Parameters<typeof publishVersion>[2])
+    await expect(unfilled).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { source: expect.stringContaining('miejsce do uzupełnienia') },
+    })
+  })
+})
+
+describe('names of another office', () => {
+  it('are noticed when they are typed into the settings, and one’s own are not', async () => {
+    const other = await makeOffice({
+      settings: {
+        names: { ...exampleSettings().names, nominative: 'Urząd Gminy Brzozowo', genitive: 'Urzędu Gminy Brzozowo' },
+      },
+    })
+    const own = await makeOffice({ settings: { names: { ...exampleSettings().names, ...ownNames } } })
+    const { actor } = await makePerson({ roles: { [own.id]: ['publisher'] } })
+    const { settings } = own
+    const nazwa = { names: settings.names, address: settings.address, authorship: settings.authorship }
+    const warned = await nameWarnings(actor, own.id, { ...nazwa, controllerName: 'Kierownik Urzędu Gminy Brzozowo' })
+    expect(warned.filter((one) => one.includes('Brzozowo'))).toHaveLength(1)
+    expect(other.slug).not.toBe(own.slug)
+    const repeated = { ...nazwa, controllerName: '', names: { ...settings.names, dative: settings.names.nominative } }
+    expect(await nameWarnings(actor, own.id, repeated)).toEqual([expect.stringContaining('Urzędowi Miejskiemu')])
+    expect(await nameWarnings(actor, own.id, { ...nazwa, controllerName: 'Burmistrz Sosnowa' })).toEqual([])
+  })
+})
+
+const ownNames = {
+  nominative: 'Urząd Miejski w Sosnowie',
+  genitive: 'Urzędu Miejskiego w Sosnowie',
+  dative: 'Urzędowi Miejskiemu w Sosnowie',
+  accusative: 'Urząd Miejski w Sosnowie',
+  instrumental: 'Urzędem Miejskim w Sosnowie',
+  locative: 'Urzędzie Miejskim w Sosnowie',
+}

@@ -13,6 +13,7 @@ const documents = { one: 'dokument obowiązuje', few: 'dokumenty obowiązują', 
 const news = { one: 'opublikowana aktualność', few: 'opublikowane aktualności', many: 'opublikowanych aktualności' }
 
 const texts: Record<string, string> = {
+  zgodnosc: 'Czy opublikowane dokumenty mówią to samo co ustawienia.',
   deklaracja: 'Dane deklaracji, jej sprawdzenie i coroczny przegląd.',
   pliki: 'Obrazy i załączniki dokumentów i aktualności.',
   statystyki: 'Odsłony, czytane dokumenty, przeglądarki, błędy.',
