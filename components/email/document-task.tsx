@@ -57,9 +57,10 @@ const subject = (view: MailView): string => `${taskOf(view).subject} – ${view.
 
 /** Address in the panel, made of codes; whoever opens it signs in first. */
 function href({ appUrl, data }: MailView): string {
-  const segments = [data.office, 'polityki', data.document, data.part].map((part) => encodeURIComponent(String(part)))
-  const language = data.language === 'pl' ? '' : `?jezyk=${encodeURIComponent(String(data.language))}`
-  return `${appUrl}/panel/urzedy/${segments.join('/')}${language}`
+  const codes = [data.office, 'polityki', data.document, data.part]
+  if (!codes.every((code) => typeof code === 'string')) return `${appUrl}/panel`
+  const language = typeof data.language === 'string' && data.language !== 'pl' ? `?jezyk=${data.language}` : ''
+  return `${appUrl}/panel/urzedy/${codes.map(encodeURIComponent).join('/')}${language}`
 }
 
 const ending = 'Wiadomość wysłał automat portalu. Nie trzeba na nią odpowiadać.'
