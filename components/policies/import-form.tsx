@@ -1,6 +1,7 @@
 'use client'
 // Import of a text in two steps of one form: a file or pasted words; then the text as it will look, what was left out, names that may
 // become variables, and where the draft shall stand. The text itself travels in the form, so no error loses it.
+import { useState } from 'react'
 import { FormArea, FormSelect, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { Field, fieldParts } from '@/components/forms/field'
@@ -40,9 +41,30 @@ export function ImportForm({ action, documents, office, again }: Props) {
   )
 }
 
+/** After an answer that brought no report (no connection, an error of ours): what the form held, with the report before. */
+function keptReport(values: Record<string, string>, held?: ImportReport): ImportReport | undefined {
+  const { source, title = '', kind = '', target = '', slug = '', locale = '', changeNote = '' } = values
+  if (!source) return undefined
+  const names = held?.names ?? []
+  const ticked = values['names[]'] ?? ''
+  return {
+    fields: { title, kind, target, slug, locale, changeNote },
+    source,
+    names,
+    chosen: names.map(({ id }) => id).filter((id) => ticked.includes(id)),
+    notes: held?.notes ?? [],
+    speaksOf: held?.speaksOf ?? null,
+    html: held?.html ?? '',
+    findings: held?.findings ?? [],
+  }
+}
+
 function Steps({ documents, office, again }: Omit<Props, 'action'>) {
   const { state } = useActionForm()
-  const report = state.detail as ImportReport | undefined
+  const given = state.detail as ImportReport | undefined
+  const [held, hold] = useState(given)
+  if (given && given !== held) hold(given)
+  const report = given ?? keptReport(state.values, held)
   if (!report) return <Source />
   return (
     <>

@@ -2,7 +2,7 @@
 // kept. Pictures, comments, heads and feet of pages stay behind, and that is told.
 import mammoth from 'mammoth'
 import { withNumbers } from './docx-numbering'
-import { type FromHtml, fromHtml } from './from-html'
+import { type FromHtml, fromHtml, mostRead } from './from-html'
 import { withoutSigns } from './signs'
 import { readZip, writeZip } from './zip'
 
@@ -58,6 +58,8 @@ export async function fromDocx(bytes: Uint8Array): Promise<FromHtml | { refused:
   const { parts, names } = archive
   if (!parts.has(documentPart)) return { refused: refusals.other }
   const text = (name: string) => parts.get(name)?.toString('utf8')
+  const words = (text(documentPart) ?? '').replace(/<[^>]*>/g, '')
+  if (words.length > mostRead) return { pieces: [{ kind: 'text', text: words }], title: '', notes: [] }
   const document = withNumbers({
     document: withoutSigns(text(documentPart) ?? ''),
     numbering: text('word/numbering.xml'),

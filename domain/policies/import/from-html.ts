@@ -8,11 +8,11 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { pictureNote, relativeNote } from './from-markdown'
+import { headTables, mendLinks } from './html-mend'
 import { isLayout, namesOf, pageOf, textOf } from './html-tree'
 import { escapedWords, withoutEntities, withoutNeedlessEscapes } from './markdown-parts'
 import { asWords, type Piece } from './pieces'
-import { noteNumber, notesRestored, readSign, signNotes } from './signs'
+import { noteNumber, notesRestored, readSign } from './signs'
 
 type Node = RootContent | ElementContent
 
@@ -181,55 +181,18 @@ function tableOf(table: Element): string {
   return markdownOf([table])
 }
 
-/** Markdown has no table without a head. */
-function headTables(root: Root, notes: Set<string>): void {
-  visit(root, 'element', (table) => {
-    if (table.tagName !== 'table' || isLayout(table)) return
-    const rows: Element[] = []
-    let headed = false
-    visit(table, 'element', (node) => {
-      if (node.tagName === 'tr') rows.push(node)
-      if (node.tagName === 'th') headed = true
-    })
-    if (headed) return
-    for (const cell of rows[0]?.children ?? [])
-      if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th'
-    notes.add('Pierwszy wiersz tabeli bez nagłówków uznano za jej nagłówek.')
-  })
-}
-
-/** Addresses of links in full where the page says its own; pictures as their words. */
-function mendLinks(root: Root, base: string, notes: Set<string>): void {
-  const relative: string[] = []
-  visit(root, 'element', (node, index, parent) => {
-    if (node.tagName === 'img' && parent && index !== undefined) {
-      const alt = String(node.properties.alt ?? '').trim()
-      notes.add(pictureNote(alt))
-      parent.children[index] = { type: 'text', value: alt }
-    }
-    if (node.tagName !== 'a') return
-    const href = String(node.properties.href ?? '').trim()
-    const note = signNotes(node)
-    if (note && parent && index !== undefined) {
-      parent.children[index] = note
-      return
-    }
-    if (href === '' || /^(?:javascript|data|vbscript):/i.test(href) || /^#./.test(href)) delete node.properties.href
-    else if (!/^(?:[a-z][a-z\d+.-]*:|#$)/i.test(href)) {
-      if (base !== '' && URL.canParse(href, base)) node.properties.href = new URL(href, base).href
-      else relative.push(textOf(node))
-    }
-    if (node.properties.href === undefined) node.tagName = 'span'
-  })
-  if (relative.length > 0) notes.add(relativeNote(relative))
-}
-
 export type FromHtml = { pieces: Piece[]; title: string; notes: string[] }
+
+/** characters that are read at all; whatever is longer can become no draft, and would keep everybody waiting */
+export const mostRead = 600_000
 
 /** A whole page (its content is looked for) or, `whole`, every word of a fragment. */
 export function fromHtml(source: string, { whole = false } = {}): FromHtml {
   const tree = unified().use(rehypeParse, { fragment: whole }).parse(source)
   const page = whole ? { root: tree, title: '', base: '', dropped: new Map<string, number>() } : pageOf(tree)
+  // said by the caller, who measures the draft
+  if (textOf(page.root).length > mostRead)
+    return { pieces: [{ kind: 'text', text: textOf(page.root) }], title: '', notes: [] }
   const notes = new Set([...page.dropped.keys()].map((name) => `Pominięto ${name}.`))
   mendLinks(page.root, page.base, notes)
   headTables(page.root, notes)

@@ -7,7 +7,7 @@ import { largestFile, longestDraft, type OfferedName } from '../schema/import'
 import { decodeText } from './decode'
 import { finish } from './finish'
 import { fromDocx } from './from-docx'
-import { fromHtml } from './from-html'
+import { fromHtml, mostRead } from './from-html'
 import { fromMarkdown, hasMarkedWords, isMarkdown } from './from-markdown'
 import { fromText } from './from-text'
 import { type FrontMatter, withoutFrontMatter } from './front-matter'
@@ -66,6 +66,7 @@ async function read(bytes: Uint8Array): Promise<Read | { refused: string }> {
     return 'refused' in document ? document : ofPieces(document)
   }
   const { text, encoding } = decodeText(bytes)
+  if (kind.kind === 'text' && text.length > mostRead) return { refused: tooLong }
   const result = kind.kind === 'html' ? ofPieces(fromHtml(text.replace(/[\ue000-\uf8ff]/g, ''))) : readPlain(text)
   const foreign =
     encoding === 'UTF-8' ? [] : [`Plik był zapisany w kodowaniu ${encoding}; litery zamieniono na Unicode.`]
@@ -74,6 +75,8 @@ async function read(bytes: Uint8Array): Promise<Read | { refused: string }> {
 
 /** what is nested thousands deep makes parsers give up */
 const unreadable = 'Nie udało się odczytać tego pliku. Skopiuj z niego tekst i wklej go w pole poniżej.'
+
+const tooLong = 'Tekst jest za długi (najwyżej 200 000 znaków). Podziel go na dwa dokumenty.'
 
 const nothing = { title: '', markdown: '', kind: 'other', notes: [], names: [], changeNote: '' } as const
 
@@ -93,11 +96,12 @@ export async function importText(bytes: Uint8Array, fileName: string, office: Im
   if (bytes.length > largestFile) return refuse('Plik jest za duży. Może mieć najwyżej 5 MB.')
   const result = await read(bytes).catch(() => ({ refused: unreadable }))
   if ('refused' in result) return refuse(result.refused)
+  // before anything else is done with it: what is too long is only measured
+  if (result.markdown.length > longestDraft * 1.5) return refuse(tooLong)
   const done = finish(result.markdown, { title: result.title, binding: result.binding })
   if (done.markdown.trim() === '')
     return refuse('W tym pliku nie ma tekstu. Jeżeli to skan, przepisz go albo wklej jego treść.')
-  if (done.markdown.length > longestDraft)
-    return refuse('Tekst jest za długi (najwyżej 200 000 znaków). Podziel go na dwa dokumenty.')
+  if (done.markdown.length > longestDraft) return refuse(tooLong)
   const untitled = done.title === ''
   const title = done.title || titleOfFile(fileName)
   return {
