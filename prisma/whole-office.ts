@@ -13,6 +13,7 @@ import { exampleSettings } from './maker-settings'
 import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
 import { type FileIds, makeOfficeFiles } from './office-files'
 import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
+import { makeDeclaration } from './whole-declaration'
 
 export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', 'controller', 'analyst']
 
@@ -96,6 +97,7 @@ export async function makeWholeOffice(
     ...{ subscriptionId: subscriber.id, email: subscriber.email },
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }
+  await makeDeclaration(officeId, mark)
   const rest = await withScope('everything', async (tx) => {
     await tx.person.update({ where: { id: former.id }, data: { disabledAt: now() } })
     await record(tx, insider.actor, { type: 'office.settings_changed', officeId, data: { section: mark } })

@@ -21,8 +21,10 @@ import {
 } from '@/prisma/whole-office'
 import { accounts } from './accounts'
 import { checks } from './checks'
+import { declaration } from './declaration'
 import { files as officeFiles } from './files'
 import { history } from './history'
+import { imports } from './imports'
 import { offices } from './offices'
 import { review } from './review'
 import type { Row, Rows } from './row'
@@ -37,8 +39,10 @@ const table: Rows = {
   ...texts,
   ...review,
   ...officeFiles,
+  ...declaration,
   ...history,
   ...writing,
+  ...imports,
   ...truth,
 }
 

@@ -19,15 +19,15 @@ const changeNote = 'Coroczny przegląd deklaracji. Poza datą przeglądu nic si�
 const reviewLine = /^- Data ostatniego przeglądu deklaracji:.*\n?/m
 
 /**
- * `revision`: of the declaration's form as it was on the screen. Throws `rejected` where nothing is in force, where the text or the
- * facts have changed since, or where today's review is already published; otherwise as `publishDraft` does.
+ * `revision`: of the declaration's form as it was on the screen. Throws `invalid` where nothing is in force, `rejected`
+ * where the text or the facts have changed since or today's review is already published; otherwise as `publishDraft` does.
  */
 export async function confirmReview(actor: Actor, officeId: string, revision: number): Promise<Published> {
   permit(actor, 'documents.publish', officeId)
   return withScope([officeId], async (tx) => {
+    const { draft, version } = await textsInForce(tx, officeId)
     const stored = await lockDeclaration(tx, officeId)
     if (stored.revision !== revision) fail('conflict')
-    const { draft, version } = await textsInForce(tx, officeId)
     const today = polishDay()
     const data = { ...stored.data, reviewedOn: today }
     await writeDeclaration(tx, officeId, { data, revision: revision + 1, updatedById: actor.personId })
@@ -50,13 +50,13 @@ export async function confirmReview(actor: Actor, officeId: string, revision: nu
 /** The Polish working text and the Polish version in force today, with the document locked. */
 async function textsInForce(tx: Tx, officeId: string) {
   const policy = await tx.policy.findFirst({ where: { officeId, kind: 'accessibility' }, select: { id: true } })
-  if (!policy) fail('rejected', 'Urząd nie ma deklaracji dostępności.')
+  if (!policy) fail('invalid', 'Urząd nie ma deklaracji dostępności.')
   await lockPolicy(tx, officeId, policy.id)
   const which = { officeId, policyId: policy.id, locale: 'pl' }
   const draft = await tx.policyDraft.findFirst({ where: which })
   const versions = await tx.policyVersion.findMany({ where: { ...which, withdrawnAt: null, closedAt: null } })
   const today = polishDay()
   const version = versions.find((row) => covers(forceOf(row), today))
-  if (!draft || !version) fail('rejected', 'Żadna deklaracja dostępności nie obowiązuje. Opublikuj ją zwykłą drogą.')
+  if (!draft || !version) fail('invalid', 'Żadna deklaracja dostępności nie obowiązuje. Opublikuj ją zwykłą drogą.')
   return { draft, version }
 }
