@@ -1,9 +1,10 @@
 // A plain-language text (ETR): one column, larger letters and wider lines, first what it is and where the binding text stands.
 import { Notice } from '@/components/ui/notice'
 import { officeHref } from '@/domain/offices/rules'
-import { documentPath, translationState } from '@/domain/policies/rules'
+import { documentPath, historyPath, translationState } from '@/domain/policies/rules'
 import type { EasyTextState } from '@/domain/policies/schema'
 import { formatDay } from '@/lib/format'
+import { documentWordsOf } from '@/messages/documents'
 import { easyTextWords as words } from '@/messages/easy-text'
 import { RenderedText } from './rendered-text'
 
@@ -33,6 +34,9 @@ export function EasyTextView({ office, state: { version, polish } }: Props) {
       ) : null}
       <RenderedText html={version.html} locale="pl" pageLocale="pl" />
       <p className="small muted">{words.facts(version.number, formatDay(version.effectiveFrom))}</p>
+      <p>
+        <a href={officeHref(office, 'pl', historyPath(version.policySlug))}>{documentWordsOf('pl').history}</a>
+      </p>
     </article>
   )
 }

@@ -6,10 +6,11 @@ import { unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
 import { DaySection } from '@/components/policies/day-question'
 import { VersionChoice } from '@/components/policies/version-choice'
+import { LanguageNote } from '@/components/policies/version-notice'
 import { VersionTable } from '@/components/policies/version-table'
 import { NamedSentence } from '@/components/ui/named-sentence'
 import { officeHref } from '@/domain/offices/rules'
-import { versionsOf } from '@/domain/policies/public'
+import { entryInForce, versionsOf } from '@/domain/policies/public'
 import { documentOnDay } from '@/domain/policies/public/history'
 import { historyPath, registerPath, titleOf } from '@/domain/policies/rules'
 import { describe } from '@/lib/description'
@@ -50,6 +51,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const text = versions[0]?.locale ?? 'pl'
   const asked = await dayAsked(searchParams)
   const onDay = asked?.day ? await documentOnDay(office.id, policy, locale, asked.day) : null
+  const current = versions.find(({ status }) => status === 'in_force')
+  const polish = locale === 'pl' ? null : await entryInForce(office.id, policy, 'pl')
   return (
     <>
       <h1>
@@ -59,6 +62,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           heading
         )}
       </h1>
+      {current ? <LanguageNote {...{ office, locale, words, polish }} version={current} /> : null}
       <VersionTable {...{ office, locale, words, versions }} />
       <VersionChoice {...{ office, locale, versions }} />
       <DaySection

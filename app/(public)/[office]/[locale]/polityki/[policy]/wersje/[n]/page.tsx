@@ -12,7 +12,7 @@ import { neighboursOf } from '@/components/policies/version-facts'
 import { effectivePhrase } from '@/components/policies/words-of-version'
 import { accessibleAttachments } from '@/domain/files/public'
 import { officeHref } from '@/domain/offices/rules'
-import { versionNumber, versionsOf } from '@/domain/policies/public'
+import { entryInForce, versionNumber, versionsOf } from '@/domain/policies/public'
 import { documentPath, historyPath, numberOf, registerPath } from '@/domain/policies/rules'
 import { answerWith } from '@/lib/answer-status'
 import { documentWordsOf } from '@/messages/documents'
@@ -49,10 +49,13 @@ export default async function VersionPage({ params }: Props) {
     const inForce = versions.find(({ status }) => status === 'in_force')?.number ?? null
     const current = inForce === version.number ? null : inForce
     const neighbours = { ...neighboursOf(version.number, versions), current }
+    // an older translation says so already; of the one in force it must be known whether the Polish text has moved on
+    const told = locale !== 'pl' && version.status === 'in_force'
+    const polish = told ? await entryInForce(office.id, policy, 'pl') : null
     const files = await accessibleAttachments(office.id, { kind: 'version', id: version.id })
     return (
       <>
-        <DocumentView {...{ office, locale, words, version, neighbours }} />
+        <DocumentView {...{ office, locale, words, version, neighbours, polish }} />
         <AccessibleFiles {...{ office, locale, files }} words={fileWords(locale)} />
       </>
     )
