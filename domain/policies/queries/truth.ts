@@ -11,6 +11,7 @@ import {
   type Consequence,
   type DocumentTruth,
   isTrue,
+  truthOf,
   truthOfVersion,
   untrueAfter,
   versionsToCheck,
@@ -61,8 +62,7 @@ export async function truthDesk(actor: Actor, officeId: string): Promise<TruthDe
 export async function truthCount(actor: Actor, officeId: string): Promise<{ documents: number; sentences: number }> {
   permit(actor, 'documents.read', officeId)
   return withScope([officeId], async (tx) => {
-    const [office, versions] = [await clauseOffice(tx, officeId), await versionsToCheck(tx, officeId)]
-    const untrue = versions.map((version) => truthOfVersion(version, office)).filter((truth) => !isTrue(truth))
+    const untrue = (await truthOf(tx, officeId)).filter((truth) => !isTrue(truth))
     const sentences = untrue.reduce((sum, one) => sum + one.sentences.length + one.suspicions.length, 0)
     return { documents: untrue.length, sentences }
   })

@@ -5,7 +5,6 @@ import { storedText } from '@/lib/stored-text'
 
 /** Which text a repair is made of: that of the version in force, or the working text with its unpublished changes. */
 const whichText = z.enum(['published', 'draft'], 'Wybierz, z którego tekstu ma powstać poprawka.')
-export type WhichText = z.infer<typeof whichText>
 
 const place = z.object({
   policyId: z.uuid('Nie znaleziono dokumentu.'),
