@@ -139,7 +139,9 @@ export function RichEditor(props: RichEditorProps) {
 function insertMarkdown(editor: Editor, bridge: TextBridge, markdown: string): void {
   const blocks = bridge.docOf(markdown).content.toJSON() as DocNode[]
   const [first] = blocks
-  const words = blocks.length === 1 && first?.type === 'paragraph' ? (first.content ?? []) : blocks
+  // who puts empty lines around it means a paragraph of its own
+  const line = blocks.length === 1 && first?.type === 'paragraph' && !markdown.startsWith('\n')
+  const words = line ? (first.content ?? []) : blocks
   editor.chain().focus().insertContent(words).run()
 }
 

@@ -84,7 +84,12 @@ export function RichText({ name, label, hint, initial, lang, templates = noTempl
               lang={lang}
               templates={templates}
               hidden={view === 'source'}
-              onReady={(ready) => setView((present) => (ready ? 'rich' : present === 'rich' ? 'source' : present))}
+              onReady={(ready) => {
+                setView((present) => (ready ? 'rich' : present === 'rich' ? 'source' : present))
+                // who was writing in the field already goes on in the editor
+                if (ready && document.activeElement === field.current)
+                  requestAnimationFrame(() => document.getElementById(`${id}-edytor`)?.focus())
+              }}
               toSource={() => {
                 setView('source')
                 requestAnimationFrame(() => field.current?.focus())

@@ -6,7 +6,8 @@ import { expect, test } from '../support/fixtures'
 import { writeSource } from '../support/write-source'
 
 const deskOf = ({ slug }: { slug: string }) => `/panel/urzedy/${slug}/polityki/prywatnosc`
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Treść' })
+/** the rich view, once it is there */
+const editorOf = (page: Page) => page.locator('.rt-text').and(page.getByRole('textbox', { name: 'Treść' }))
 const sourceOf = (page: Page) => page.locator('#pole-source')
 
 /** An editor with nothing in it. */
