@@ -160,9 +160,9 @@ function extrasFor(
   return [
     extra('link', 'Odnośnik', 'Odnośnik', { keys: 'Ctrl+K', pressed: editor.isActive('link') }),
     extra('language', 'Język', 'Język fragmentu', { pressed: editor.isActive('lang') }),
-    ...(variables.length > 0 ? [extra('variable', 'Zmienna', 'Wstaw zmienną')] : []),
-    ...(clauses.length > 0 ? [extra('clause', 'Klauzula', 'Wstaw klauzulę')] : []),
-    ...(conditions.length > 0 ? [extra('condition', 'Warunek', 'Wstaw tekst pod warunkiem')] : []),
+    ...(variables.length > 0 ? [extra('variable', 'Zmienna', 'Zmienna (wstaw)')] : []),
+    ...(clauses.length > 0 ? [extra('clause', 'Klauzula', 'Klauzula (wstaw)')] : []),
+    ...(conditions.length > 0 ? [extra('condition', 'Warunek', 'Warunek (wstaw)')] : []),
   ]
 }
 

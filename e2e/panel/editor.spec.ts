@@ -13,6 +13,10 @@ const sourceOf = (page: Page) => page.locator('#pole-source')
 /** An editor with nothing in it. */
 async function emptied(page: Page, address: string): Promise<void> {
   await page.goto(address)
+  await emptiedHere(page)
+}
+
+async function emptiedHere(page: Page): Promise<void> {
   await editorOf(page).click()
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Delete')
@@ -60,7 +64,7 @@ test('by keyboard only: headings, lists, a link, a table, a variable; saved by i
   await expect(page.getByRole('toolbar', { name: 'Formatowanie' }).locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Home')
   for (let count = 0; count < 10; count += 1) await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('button', { name: 'Wstaw tabelę' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Tabela (wstaw)' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Nazwa')
   await page.keyboard.press('Tab')
@@ -114,12 +118,13 @@ test('two browsers at once: the second one sees both texts and decides', async (
   const first = await signedIn(['editor'])
   const second = await signedIn(['publisher'])
   await makePolicyVersion(office.id)
-  await emptied(second, deskOf(office))
+  await second.goto(deskOf(office))
+  await editorOf(second).waitFor()
   await emptied(first, deskOf(office))
   await first.keyboard.type('Tekst pierwszej osoby.')
   await expect(first.getByText(/^Zapisano o \d/)).toBeVisible()
   await second.bringToFront()
-  await editorOf(second).click()
+  await emptiedHere(second)
   await second.keyboard.type('Tekst drugiej osoby.')
   await expect(second.getByText('Ktoś zapisał ten tekst przed Tobą')).toBeVisible()
   await expect(second.getByLabel('Zapisany przez inną osobę')).toHaveValue(/Tekst pierwszej osoby\./)
