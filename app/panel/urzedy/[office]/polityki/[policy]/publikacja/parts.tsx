@@ -42,7 +42,7 @@ export async function PublicationParts({ actor, document, desk }: Props) {
       <details className="panel-section mb-6" open={desk.blocking.substantive > 0}>
         <summary>{findingSummary(findings)}</summary>
         <BlockingWords blocking={desk.blocking} />
-        <FindingList findings={findings} />
+        <FindingList findings={findings} depth={2} />
       </details>
       {open ? (
         <PlanForms
