@@ -16,10 +16,11 @@ function wrapWidth(lines: readonly string[]): number {
 }
 
 /** Whether the line was ended on purpose: the next word would still have stood on it. */
-function endedOnPurpose(line: string, next: string, width: number): boolean {
+function endedOnPurpose(line: string, next: string, width: number, points: boolean): boolean {
   const [word = ''] = next.trim().split(/\s/)
   const length = line.trimEnd().length + 1 + word.length
   if (/[.:;!?…][”"»)]*\s*$/.test(line)) return length <= width
+  if (points && /,\s*$/.test(line)) return length <= width * 0.8
   return /^\s*[\p{Lu}\d§]/u.test(next) && !/[,(]\s*$/.test(line) && length <= width * 0.8
 }
 
@@ -49,6 +50,8 @@ class Reader {
   readonly blocks: Block[] = []
   private current: Block | null = null
   private blank = true
+  /** after a colon, until a sentence ends: lines may be points */
+  private points = false
 
   constructor(
     private readonly lines: readonly string[],
@@ -77,10 +80,11 @@ class Reader {
     else if (hash?.[2]) {
       this.begin({ kind: 'heading', marker: '', indent: 0, text: hash[2], depth: hash[1]?.length ?? 2 })
       this.current = null
-    } else if (this.current && !endedOnPurpose(this.current.last, line, this.width)) {
+    } else if (this.current && !endedOnPurpose(this.current.last, line, this.width, this.points)) {
       this.current.text = joined(this.current.text, line)
       this.current.last = line
     } else this.begin({ kind: 'text', marker: '', indent: 0, text })
+    if (/[:.!?]$/.test(text)) this.points = text.endsWith(':')
   }
 
   private itemAt(line: string, at: number): Begun | null {

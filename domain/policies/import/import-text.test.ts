@@ -99,6 +99,15 @@ Znamy również:
     ])
   })
 
+  test('points that lost their signs, each on its line, right below one another', async () => {
+    const { markdown } = await read(
+      'Tytuł\n\nWstęp do rzeczy.\n\nZnamy również:\nczas zapytania,\nadres strony;\nkraj.\nKoniec.\n',
+    )
+    expect(markdown).toBe(
+      'Wstęp do rzeczy.\n\nZnamy również:\n\n- czas zapytania,\n- adres strony;\n- kraj.\n\nKoniec.\n',
+    )
+  })
+
   test('signs of Markdown among plain words stay words; a number that does not count on stays as it is', async () => {
     const { markdown } = await read(
       'Zwykłe *gwiazdki* i <b>znaczniki</b> oraz adres_pliku_x.\n\n3. trzeci\n7. siódmy\n',
