@@ -1,6 +1,6 @@
 // What the technical conditions say about the declaration, and the declaration as the public would read it.
 import { Notice } from '@/components/ui/notice'
-import type { DeclarationProblem } from '@/domain/policies/declaration/problem'
+import type { DeclarationProblem } from '@/domain/policies/schema/declaration-problem'
 import { RenderedText } from './rendered-text'
 
 const titles = {

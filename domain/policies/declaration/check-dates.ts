@@ -1,8 +1,8 @@
 // Dates of the declaration: `5 lutego 2020 r.` for people, `2020-02-05` for machines, the same day, in a possible order.
 import { reviewDueBy } from '@/domain/policies/rules/declaration-review'
+import type { Report } from '@/domain/policies/schema/declaration-problem'
 import { isDay } from '@/lib/day'
 import { conditions, months } from './conditions'
-import type { Report } from './problem'
 import { attributeOf, type DeclarationPage, type Placed } from './read-page'
 
 const written = new RegExp(`^(\\d{1,2})\\s(${months.join('|')})\\s(\\d{4})\\sr\\.$`)

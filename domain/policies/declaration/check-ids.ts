@@ -1,6 +1,7 @@
 // The 18 ids of the conditions: there, once, on the right element, in the right place, with the right kind of address.
+
+import type { Report } from '@/domain/policies/schema/declaration-problem'
 import { type Condition, conditions, oddIds, oldIds, type TitleName, titles } from './conditions'
-import type { Report } from './problem'
 import { attributeOf, type DeclarationPage, inside, type Placed, type PlacedHeading } from './read-page'
 
 export type FoundTitles = ReadonlyMap<TitleName, PlacedHeading>

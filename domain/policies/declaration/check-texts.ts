@@ -1,4 +1,6 @@
 // The words of the declaration where the conditions prescribe them: kind of solution, status, gaps, procedure, communication.
+
+import type { Report } from '@/domain/policies/schema/declaration-problem'
 import type { FoundTitles } from './check-ids'
 import {
   type ConditionId,
@@ -11,7 +13,6 @@ import {
   statuses,
   titles,
 } from './conditions'
-import type { Report } from './problem'
 import { attributeOf, type DeclarationPage, inside } from './read-page'
 
 const placeOf = (page: DeclarationPage, id: ConditionId) => page.marked.find((one) => one.id === id)

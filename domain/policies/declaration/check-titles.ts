@@ -1,7 +1,8 @@
 // Titles of the declaration: the literal words, each once, in the order of the conditions.
+
+import type { Report } from '@/domain/policies/schema/declaration-problem'
 import type { FoundTitles } from './check-ids'
 import { gapTitles, mainTitle, type Title, type TitleName, titles } from './conditions'
-import type { Report } from './problem'
 import type { DeclarationPage, PlacedHeading } from './read-page'
 
 const says = ({ text, also }: Title, heading: PlacedHeading): boolean => heading.text === text || heading.text === also

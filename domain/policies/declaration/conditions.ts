@@ -54,131 +54,51 @@ export type Condition = {
   href?: 'page' | 'mail' | 'phone'
 }
 
-const blocks = ['section', 'div'] as const
+const block = ['section', 'div'] as const
+const entry = (
+  id: ConditionId,
+  elements: Condition['elements'],
+  status: Condition['status'],
+  under: Condition['under'],
+  content: string,
+  more: Pick<Condition, 'inside' | 'href'> = {},
+): Condition => ({ id, elements, status, under, content, ...more })
+const inOpening = { inside: 'a11y-wstep' } as const
 
 /** Table 3.2, in its order. */
 export const conditions: readonly Condition[] = [
-  {
-    id: 'a11y-wstep',
-    elements: [...blocks, 'p'],
-    content: 'oświadczenie wstępne',
-    status: 'always',
-    under: 'opening',
-  },
-  {
-    id: 'a11y-podmiot',
-    elements: ['span'],
-    content: 'nazwa podmiotu publicznego',
-    status: 'always',
-    inside: 'a11y-wstep',
-    under: 'opening',
-  },
-  {
-    id: 'a11y-zakres',
-    elements: ['span'],
-    content: 'rodzaj rozwiązania: strona internetowa albo aplikacja mobilna',
-    status: 'always',
-    inside: 'a11y-wstep',
-    under: 'opening',
-  },
-  {
-    id: 'a11y-url',
-    elements: ['a'],
-    content: 'adres, którego dotyczy deklaracja',
-    status: 'always',
-    inside: 'a11y-wstep',
-    under: 'opening',
-    href: 'page',
-  },
-  {
-    id: 'a11y-data-publikacja',
-    elements: ['time'],
-    content: 'data publikacji strony',
-    status: 'always',
-    under: 'opening',
-  },
-  {
-    id: 'a11y-data-aktualizacja',
-    elements: ['time'],
-    content: 'data ostatniej istotnej aktualizacji strony',
-    status: 'always',
-    under: 'opening',
-  },
-  { id: 'a11y-status', elements: ['p', 'section'], content: 'stan zgodności', status: 'always', under: 'status' },
-  {
-    id: 'a11y-ocena',
-    elements: [...blocks, 'a'],
-    content: 'wynik analizy nadmiernych kosztów albo odnośnik do niej',
-    status: 'when cost',
-    under: 'cost',
-  },
-  {
-    id: 'a11y-data-sporzadzenie',
-    elements: ['time'],
-    content: 'data sporządzenia deklaracji',
-    status: 'always',
-    under: 'preparation',
-  },
-  {
-    id: 'a11y-data-przeglad',
-    elements: ['time'],
-    content: 'data ostatniego przeglądu deklaracji',
-    status: 'after review',
-    under: 'preparation',
-  },
-  {
-    id: 'a11y-kontakt',
-    elements: ['span'],
-    content: 'osoba lub komórka do kontaktu',
-    status: 'always',
-    under: 'contact',
-  },
-  {
-    id: 'a11y-email',
-    elements: ['a'],
-    content: 'adres e-mail do kontaktu',
-    status: 'always',
-    under: 'contact',
-    href: 'mail',
-  },
-  {
-    id: 'a11y-telefon',
-    elements: ['a', 'span'],
-    content: 'telefon do kontaktu',
-    status: 'always',
-    under: 'contact',
-    href: 'phone',
-  },
-  {
-    id: 'a11y-procedura',
-    elements: blocks,
-    content: 'obsługa wniosków i skarg',
-    status: 'always',
-    under: 'procedure',
-  },
-  { id: 'a11y-aplikacje', elements: blocks, content: 'aplikacje mobilne', status: 'when apps', under: 'apps' },
-  {
-    id: 'a11y-architektura',
-    elements: blocks,
-    content: 'adres siedziby i dostępność architektoniczna',
-    status: 'always',
-    under: 'architecture',
-  },
-  {
-    id: 'a11y-architektura-url',
-    elements: ['a'],
-    content: 'odnośnik do osobnego opisu dostępności architektonicznej',
-    status: 'when linked',
-    under: 'architecture',
-    href: 'page',
-  },
-  {
-    id: 'a11y-komunikacja',
-    elements: blocks,
-    content: 'dostępność komunikacyjno-informacyjna',
-    status: 'always',
-    under: 'communication',
-  },
+  entry('a11y-wstep', [...block, 'p'], 'always', 'opening', 'oświadczenie wstępne'),
+  entry('a11y-podmiot', ['span'], 'always', 'opening', 'nazwa podmiotu publicznego', inOpening),
+  entry(
+    'a11y-zakres',
+    ['span'],
+    'always',
+    'opening',
+    'rodzaj rozwiązania: strona internetowa albo aplikacja mobilna',
+    inOpening,
+  ),
+  entry('a11y-url', ['a'], 'always', 'opening', 'adres, którego dotyczy deklaracja', { ...inOpening, href: 'page' }),
+  entry('a11y-data-publikacja', ['time'], 'always', 'opening', 'data publikacji strony'),
+  entry('a11y-data-aktualizacja', ['time'], 'always', 'opening', 'data ostatniej istotnej aktualizacji strony'),
+  entry('a11y-status', ['p', 'section'], 'always', 'status', 'stan zgodności'),
+  entry('a11y-ocena', [...block, 'a'], 'when cost', 'cost', 'wynik analizy nadmiernych kosztów albo odnośnik do niej'),
+  entry('a11y-data-sporzadzenie', ['time'], 'always', 'preparation', 'data sporządzenia deklaracji'),
+  entry('a11y-data-przeglad', ['time'], 'after review', 'preparation', 'data ostatniego przeglądu deklaracji'),
+  entry('a11y-kontakt', ['span'], 'always', 'contact', 'osoba lub komórka do kontaktu'),
+  entry('a11y-email', ['a'], 'always', 'contact', 'adres e-mail do kontaktu', { href: 'mail' }),
+  entry('a11y-telefon', ['a', 'span'], 'always', 'contact', 'telefon do kontaktu', { href: 'phone' }),
+  entry('a11y-procedura', block, 'always', 'procedure', 'obsługa wniosków i skarg'),
+  entry('a11y-aplikacje', block, 'when apps', 'apps', 'aplikacje mobilne'),
+  entry('a11y-architektura', block, 'always', 'architecture', 'adres siedziby i dostępność architektoniczna'),
+  entry(
+    'a11y-architektura-url',
+    ['a'],
+    'when linked',
+    'architecture',
+    'odnośnik do osobnego opisu dostępności architektonicznej',
+    { href: 'page' },
+  ),
+  entry('a11y-komunikacja', block, 'always', 'communication', 'dostępność komunikacyjno-informacyjna'),
 ]
 
 export type Title = {
@@ -218,7 +138,6 @@ export const titles: readonly Title[] = [
 export const gapTitles: readonly TitleName[] = ['annex', 'outside', 'cost']
 
 export const statuses = { full: 'w pełni zgodna', partial: 'częściowo zgodna', none: 'niezgodna' } as const
-export type ComplianceStatus = keyof typeof statuses
 /** What the status is told against. */
 export const statusAgainst = 'z załącznikiem do ustawy'
 

@@ -4,9 +4,9 @@ import { livingKeys } from '@/domain/offices/rules'
 import type { ClauseFacts } from '@/domain/policies/clauses/facts'
 import { markDeclaration } from '@/domain/policies/declaration'
 import type { PublishProblem } from '@/domain/policies/schema'
+import type { DeclarationProblem } from '@/domain/policies/schema/declaration-problem'
 import { renderMarkdown } from '@/lib/markdown'
 import { declarationProblems } from './declaration-problems'
-import type { DeclarationProblem } from './problem'
 
 const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;')
 

@@ -1,12 +1,11 @@
 // Does a page keep the technical conditions 2.0 of the accessibility declaration? Public: any HTML, ours or not, no database.
 // The conditions themselves are data (conditions.ts); what is not told there is not asked here.
 
+import type { DeclarationProblem, Report } from '@/domain/policies/schema/declaration-problem'
 import { checkDates } from './check-dates'
 import { checkIds } from './check-ids'
 import { checkTexts } from './check-texts'
 import { checkTitles, titlesFound } from './check-titles'
-import { titles } from './conditions'
-import type { DeclarationProblem, Report } from './problem'
 import { readPage } from './read-page'
 
 export type DeclarationOptions = {
@@ -37,6 +36,3 @@ export function declarationProblems(html: string, options: DeclarationOptions = 
   }
   return problems
 }
-
-/** Names of the titles in their order, for those who explain the conditions. */
-export const titleTexts = titles.map(({ text }) => text)

@@ -105,9 +105,14 @@ function readStatus(reading: Reading): void {
 const groupOf = (title: string): GapGroup =>
   /nadmiern|koszt/i.test(title) ? 'cost' : /nieobjęt|wyłącz/i.test(title) ? 'outside' : 'annex'
 
+/** A date that older pages put among other paragraphs. */
+const dateLine = /sporządzono|^data (?:publikacji|ostatni|sporządzenia)/i
+
 function readGaps(reading: Reading): void {
   const gaps = partOf(reading, 'gaps').flatMap((part) =>
-    linesOf(reading.page, part).map((line) => gapFrom(line, groupOf(part.title))),
+    linesOf(reading.page, part)
+      .filter((line) => !dateLine.test(line))
+      .map((line) => gapFrom(line, groupOf(part.title))),
   )
   if (gaps.length > 0) reading.data.gaps = gaps.slice(0, 40)
   const assessment = wordsAt(reading, 'a11y-ocena')

@@ -62,7 +62,6 @@ const building = z.object({
 export type Building = z.infer<typeof building>
 
 const mobileApp = z.object({ name: line(160), url: link, declarationUrl: link })
-export type MobileApp = z.infer<typeof mobileApp>
 
 /** Rows of a list in a form: wholly empty ones are left out, errors keep the row's own number. */
 function rows<T extends z.ZodObject>(row: T, most: number, ignore: readonly string[] = []) {

@@ -52,6 +52,6 @@ export async function dropOldDeclaration(slug: string, _state: FormState, form: 
   const office = await shown(officeBySlug(actor, slug))
   return formAction(form, emptyInput, async () => {
     await dropImport(actor, office.id)
-    return { done: 'Odrzucono wczytane dane.' }
+    return { to: `/panel/urzedy/${slug}/deklaracja?stan=odrzucono` }
   })
 }

@@ -12,11 +12,14 @@ import { declarationPage } from './desk'
 
 export const metadata: Metadata = { title: 'Deklaracja dostępności' }
 
-export default async function DeclarationPage({ params }: { params: Promise<{ office: string }> }) {
+type Props = { params: Promise<{ office: string }>; searchParams: Promise<{ stan?: string | string[] }> }
+
+export default async function DeclarationPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { desk, office, rights, values, hints, links } = await declarationPage(actor, (await params).office)
   const { slug } = office
   const { imported, document, review, revision } = desk
+  const dropped = (await searchParams).stan === 'odrzucono'
   return (
     <>
       <PanelHeading
@@ -46,7 +49,8 @@ export default async function DeclarationPage({ params }: { params: Promise<{ of
             {imported ? <WaitingImport {...imported} drop={dropOldDeclaration.bind(null, slug)} /> : null}
             <DeclarationLacks lacks={desk.lacks} linked />
             <DeclarationForm
-              key={imported?.at ?? ''}
+              // what was dropped leaves the fields; saving keeps the form, which says that it was saved
+              key={dropped ? 'odrzucono' : 'dane'}
               action={storeDeclaration.bind(null, slug)}
               {...{ values, revision, hints }}
             />

@@ -1,5 +1,5 @@
 // What the validator of declarations says: one problem, one Polish sentence, and by which part of the conditions.
-import type { ConditionId } from './conditions'
+import type { ConditionId } from '@/domain/policies/declaration/conditions'
 
 export const declarationCodes = [
   'id_missing',
