@@ -15,6 +15,7 @@ const old = [
   'Znamy również:',
   '',
   'czas zapytania,',
+  '',
   'adres strony.',
   '',
   'Pismo składa się do Powiatowego Urzędu Pracy w Brzozowie. Logi trzymamy bezterminowo.',
