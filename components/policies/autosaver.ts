@@ -1,7 +1,8 @@
 // Saving while somebody writes: after a pause, on leaving the form, when the connection is back. One save at a time; the text is never
 // anywhere but in the page and on the server (nothing is kept in the browser's storage).
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
+
 import type { DraftConflict } from '@/domain/policies/schema'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
 import { formatTime } from '@/lib/format'
 
 export type AutosaveAnswer =

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { insertIntoText, replaceInText } from '@/components/editor/insert'
 import { Button } from '@/components/ui/button'
-import { applyFixes, isTypographic } from '@/domain/policies/linter/apply-fixes'
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
+import { applyFixes, isTypographic } from '@/domain/policies/rules/apply-fixes'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
 
 const gone = 'Tego fragmentu nie ma już w tekście. Zapisz tekst, aby sprawdzić go jeszcze raz.'
 

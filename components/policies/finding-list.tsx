@@ -2,9 +2,9 @@
 // editor (`fieldId`) each finding that can be mended has its button.
 import { Notice } from '@/components/ui/notice'
 import { Tag, type TagTone } from '@/components/ui/tag'
-import { catalogue, goodPractice } from '@/domain/policies/linter/catalogue'
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
-import type { Level } from '@/domain/policies/linter/finding'
+import { catalogue, goodPractice } from '@/domain/policies/rules/rule-catalogue'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
+import type { Level } from '@/domain/policies/schema/finding'
 import { FindingButtons, FixAllButton } from './finding-buttons'
 
 const groups: readonly { level: Level; title: string; tone: TagTone; told: string }[] = [

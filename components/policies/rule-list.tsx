@@ -1,7 +1,7 @@
 // All rules of the linter, each with its anchor. Server-safe.
 import { Facts } from '@/components/ui/facts'
-import { catalogue, goodPractice } from '@/domain/policies/linter/catalogue'
-import { ruleIds } from '@/domain/policies/linter/finding'
+import { catalogue, goodPractice } from '@/domain/policies/rules/rule-catalogue'
+import { ruleIds } from '@/domain/policies/schema/finding'
 
 export function RuleList() {
   return ruleIds.map((rule) => {

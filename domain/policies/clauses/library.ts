@@ -1,8 +1,8 @@
 // The library of clauses: our own sentences, each written once. Standard texts are made of them, and an editor may put them into any
 // document. What a clause needs to know is read from its own variables, never listed beside it.
 import type { Locale } from '@/domain/offices/schema'
-import type { RuleId } from '@/domain/policies/linter/finding'
 import { languageOf, type Variant } from '@/domain/policies/rules'
+import type { RuleId } from '@/domain/policies/schema/finding'
 import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
 import { expandClauses, includedClauses } from './expand'
 import { controllerClauses } from './library/controller'

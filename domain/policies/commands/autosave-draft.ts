@@ -2,9 +2,9 @@
 // meanwhile, nothing is written and both texts are handed back.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
 import { draftFindings } from '@/domain/policies/queries/findings'
 import type { DraftConflict, SaveDraftInput } from '@/domain/policies/schema'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
 import { now } from '@/lib/clock'
 import { isCoded } from '@/lib/errors'
 import { saveDraft } from './save-draft'

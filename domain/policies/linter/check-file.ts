@@ -2,9 +2,9 @@
 // the date also from what an export brings along (front matter, or a file name with the version's number).
 import { polishDay } from '@/lib/clock'
 import type { PolicyKind } from '@/lib/db/generated/enums'
+import type { Finding } from '../schema/finding'
 import { type Act, firstActs } from './acts'
 import { inferKind, inferOffice, type LintContext, type LintOffice, portalFeatures } from './context'
-import type { Finding } from './finding'
 import { lintText } from './lint'
 import { meantWord } from './spelling'
 import { readText } from './text'

@@ -1,6 +1,6 @@
 // Institutions by name: which ones a text mentions, in any grammatical case, and where. Data first; no judgement here.
 import type { OfficeKind } from '@/lib/db/generated/enums'
-import type { Spot } from './finding'
+import type { Spot } from '../schema/finding'
 import { fold, type LintText, matchesOf, phrase } from './text'
 
 /** Kinds that may run a portal of ours, and others that a policy may rightly name as recipients. */

@@ -11,14 +11,14 @@ import { actsOfRegister } from '../acts-register'
 import { clauseVariables, fillClauses } from '../clauses'
 import { officeFacts } from '../office-facts'
 import { languageOf, type Variant } from '../rules'
+import type { DocumentFinding } from '../schema/document-finding'
+import type { Finding } from '../schema/finding'
 import { type LintContext, portalFeatures, profileOf } from './context'
-import type { DocumentFinding } from './document-finding'
-import type { Finding } from './finding'
 import { lintDraftText } from './lint-draft-text'
 import { clauseChooser } from './mending-clause'
 import { meantWord } from './spelling'
 
-export type { DocumentFinding } from './document-finding'
+export type { DocumentFinding } from '../schema/document-finding'
 export type LintReport = { findings: DocumentFinding[] }
 
 export type LintDraft = {

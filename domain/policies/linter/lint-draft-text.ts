@@ -1,10 +1,10 @@
 // The linter over a draft with variables: rules read the filled text, findings are told at their places in the source. Pure.
 import type { Filled } from '../clauses/template'
 import type { Variant } from '../rules'
-import { catalogue } from './catalogue'
+import { catalogue } from '../rules/rule-catalogue'
+import type { DocumentFinding } from '../schema/document-finding'
+import type { Finding } from '../schema/finding'
 import type { LintContext } from './context'
-import type { DocumentFinding } from './document-finding'
-import type { Finding } from './finding'
 import { lintText } from './lint'
 import type { Chooser } from './mending-clause'
 import { fillMapped, type MappedText, sourceSpot } from './source-map'

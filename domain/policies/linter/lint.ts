@@ -1,7 +1,8 @@
 // The linter: every rule over one text. Pure and fast enough for each save; what needs the network or yesterday's law is
 // asked at night by those who have it.
+
+import type { Finding, Level } from '../schema/finding'
 import type { LintContext } from './context'
-import type { Finding, Level } from './finding'
 import { falseClaims, shouting } from './rules/claims'
 import { endlessRetention, undated } from './rules/dates'
 import { informationDuties, rightsAndBasis } from './rules/duties'

@@ -4,7 +4,7 @@ import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
 import { includedClauses } from '../clauses/expand'
 import { clausesFor } from '../clauses/library'
 import type { Variant } from '../rules'
-import type { Finding, RuleId } from './finding'
+import type { Finding, RuleId } from '../schema/finding'
 
 type Choice = { rule: RuleId; said?: RegExp; clauses: readonly string[] }
 

@@ -1,8 +1,8 @@
 // What looks like a mistake and is none: near misses of each rule, of which it must say nothing.
 import { describe, expect, test } from 'vitest'
+import type { RuleId } from '../schema/finding'
 import { firstActs } from './acts'
 import { type LintContext, portalFeatures } from './context'
-import type { RuleId } from './finding'
 import { lintText } from './lint'
 import { meantWord } from './spelling'
 

@@ -1,8 +1,8 @@
 // Each rule finds what it is for in at least three wordings: inflected, without Polish letters, across lines, in Markdown and HTML.
 import { describe, expect, test } from 'vitest'
+import type { RuleId } from '../schema/finding'
 import { firstActs } from './acts'
 import { type LintContext, portalFeatures } from './context'
-import type { RuleId } from './finding'
 import { lintText } from './lint'
 import { meantWord } from './spelling'
 

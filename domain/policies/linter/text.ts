@@ -1,7 +1,8 @@
 // A text as the rules read it: folded to small letters without diacritics, wrapped lines joined, every character at its own
 // offset, so that a match in the folded text is a passage of the original.
+
+import type { Finding, Level, RuleId, Spot } from '../schema/finding'
 import { withoutAddresses, withoutCode } from './covered'
-import type { Finding, Level, RuleId, Spot } from './finding'
 
 export type Block = Spot & {
   kind: 'heading' | 'item' | 'paragraph'

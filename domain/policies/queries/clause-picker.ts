@@ -14,9 +14,9 @@ import {
 } from '@/domain/policies/clauses/library'
 import { flagSources, settingHref, sourceOfFact } from '@/domain/policies/clauses/variable-sources'
 import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
-import type { RuleId } from '@/domain/policies/linter/finding'
 import { officeFacts } from '@/domain/policies/office-facts'
 import { languageOf, type Variant } from '@/domain/policies/rules'
+import type { RuleId } from '@/domain/policies/schema/finding'
 import { withScope } from '@/lib/db/client'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 

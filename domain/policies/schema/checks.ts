@@ -1,6 +1,6 @@
 // What the nightly check found in a published text, as it is stored and shown. Browser-safe.
 import { z } from 'zod'
-import { ruleIds } from '@/domain/policies/linter/finding'
+import { ruleIds } from '@/domain/policies/schema/finding'
 
 const checkedFinding = z.object({
   rule: z.enum(ruleIds),

@@ -1,9 +1,10 @@
 // What the desk of a document tells about review and publication, for screens. Browser-safe: types and words only.
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
+
 import type { Variant } from '@/domain/policies/rules'
 import type { ApprovalProblem } from '@/domain/policies/rules/approval'
 import type { PlanProblem } from '@/domain/policies/rules/plan'
 import type { RemarkKind } from '@/domain/policies/rules/remarks'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
 import type { DraftState, PlanState } from '@/lib/db/generated/enums'
 
 export type RemarkInList = {

@@ -1,8 +1,8 @@
 // Import of a text: what its forms send, and what its page shows. Browser-safe.
 import { z } from 'zod'
 import type { VariableName } from '@/domain/policies/clauses/variables'
-import type { DocumentFinding } from '@/domain/policies/linter/document-finding'
 import { createPolicyInput, type DraftConflict, saveDraftInput } from '@/domain/policies/schema'
+import type { DocumentFinding } from '@/domain/policies/schema/document-finding'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 
 /** what a person may upload, in bytes; a server action takes more (next.config.mjs) */

@@ -1,6 +1,6 @@
 // What a text claims, sentence by sentence: contradictions (L10), logs that identify nobody (L11), consent that nobody gave (L12),
 // advertising (L13), cookies that vanish by themselves (L14), shouting (L22), broken or empty sentences (L25, L26).
-import type { Finding, Level, RuleId } from '../finding'
+import type { Finding, Level, RuleId } from '../../schema/finding'
 import { found, type LintText, matchesOf, phrase, sentenceAround, spotsOf } from '../text'
 
 type Claim = {

@@ -1,6 +1,7 @@
 // Time in a text: data kept without end (L06), and a text of which nobody can say since when it holds (L07).
+
+import type { Finding } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding } from '../finding'
 import { found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
 
 const endless = phrase(

@@ -1,6 +1,7 @@
 // What art. 13 of the GDPR wants said (L08), and rights that do not follow from the basis (L09, law 2.2).
+
+import type { Finding, Level } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding, Level } from '../finding'
 import { found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
 
 /** `said`: the text must answer every one of these. */

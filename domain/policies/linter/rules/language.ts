@@ -1,7 +1,8 @@
 // The language of a text: misspelt headings (L15), known slips of grammar (L16), "in the left column" (L20), typography (L21),
 // a text that cannot decide how to address its reader (L24).
+
+import type { Finding } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding } from '../finding'
 import { fold, found, type LintText, lineOf, matchesOf, phrase, sentenceAround, spotsOf } from '../text'
 
 /** Words that headings of such documents are made of, in the forms in which they stand there. */

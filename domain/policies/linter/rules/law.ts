@@ -1,7 +1,7 @@
 // The law in a text: acts that lost force (L04) and the form of citations (L05).
 import { formatDay } from '@/lib/format'
+import type { Finding, Spot } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding, Spot } from '../finding'
 import { fold, found, type LintText, matchesOf, phrase, sentenceAround, spotsOf } from '../text'
 
 /** A sentence that speaks of the past names a repealed act rightly. */

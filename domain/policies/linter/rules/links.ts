@@ -1,7 +1,8 @@
 // Links and marks: addresses that cannot work (L03), mail written so that nobody can click it (L18), structure (L23).
 // Whether a living address answers is asked at night, never here.
+
+import type { Finding, Spot } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding, Spot } from '../finding'
 import { type Block, fold, found, type LintText, matchesOf } from '../text'
 
 const spotOf = (match: RegExpMatchArray): Spot => ({

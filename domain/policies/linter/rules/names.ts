@@ -1,7 +1,8 @@
 // Whose text is it? Another institution's name where the owner speaks (L01), hosts and mail domains that are not the office's
 // (L02), the name of an inspector written by hand (L19).
+
+import type { Finding, Spot } from '../../schema/finding'
 import type { LintContext } from '../context'
-import type { Finding, Spot } from '../finding'
 import { type Institution, type InstitutionKind, institutionsIn, kindOfInstitution, samePlace } from '../institutions'
 import { roleOf } from '../speaker'
 import { fold, found, type LintText, matchesOf, phrase, readText, sentenceAround, spotsOf } from '../text'

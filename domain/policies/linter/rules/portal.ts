@@ -1,6 +1,7 @@
 // What the portal must have for the text to be true: features that it names (L27), a contact where it invites to one (L17).
+
+import type { Finding, Spot } from '../../schema/finding'
 import type { Features, LintContext } from '../context'
-import type { Finding, Spot } from '../finding'
 import { found, type LintText, phrase, spotsOf } from '../text'
 
 const absent: readonly (readonly [keyof Features, RegExp, string])[] = [

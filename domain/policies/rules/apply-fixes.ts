@@ -1,5 +1,5 @@
 // Typographic fixes applied to a text: only findings of L21 that stand in the source, each at its place. Browser-safe and pure.
-import type { DocumentFinding } from './document-finding'
+import type { DocumentFinding } from '../schema/document-finding'
 
 export const isTypographic = ({ rule, place, replacement }: DocumentFinding): boolean =>
   rule === 'L21' && place === 'source' && replacement !== undefined

@@ -1,6 +1,6 @@
 // What each rule of the linter is about, in words for the person who writes: name, why it matters to the reader, where it comes
 // from and what to do. Browser-safe; the same words stand in the panel, in the list of rules and in `policy:check`.
-import type { RuleId } from './finding'
+import type { RuleId } from '../schema/finding'
 
 export type RuleDescription = {
   name: string
