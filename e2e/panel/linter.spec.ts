@@ -13,6 +13,7 @@ test('an editor mends the text, a publisher is stopped by an error and overrides
   const page = await signedIn(['publisher'])
   const desk = `/panel/urzedy/${office.slug}/polityki/zasady`
   await visit(desk, page)
+  await page.getByLabel('Tytuł', { exact: true }).fill('Zasady')
   await writeSource(page, 'Zasady - nowe , „takie" jak [tutaj](#).\n')
   await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
   await expect(page.getByText('Zapisano wersję roboczą.')).toBeVisible()
