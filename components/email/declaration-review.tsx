@@ -23,7 +23,9 @@ const ending = 'Wiadomość wysłał automat portalu. Nie trzeba na nią odpowia
 
 /** Address in the panel, made of a code; whoever opens it signs in first. */
 const href = ({ appUrl, data }: MailView): string =>
-  `${appUrl}/panel/urzedy/${encodeURIComponent(String(data.office))}/deklaracja`
+  typeof data.office === 'string'
+    ? `${appUrl}/panel/urzedy/${encodeURIComponent(data.office)}/deklaracja`
+    : `${appUrl}/panel`
 
 function Html({ view }: { view: MailView }) {
   return (

@@ -80,7 +80,7 @@ function FindingItem({ finding, fieldId }: { finding: DocumentFinding; fieldId?:
       </p>
       {passage === '' ? null : (
         <p>
-          <q className="finding-passage">{passage.replace(/[ \u00a0]{2,}/g, '␣␣')}</q>
+          <q className="finding-passage">{passage.replace(/[ \u00a0]{2,}/g, '··')}</q>
           {replacement === undefined ? null : (
             <>
               {' '}

@@ -75,7 +75,8 @@ export const personalColumns: readonly PersonalColumn[] = [
   },
   {
     column: 'office_declarations.data',
-    about: 'osoba do kontaktu w sprawach dostępności, gdy urząd podał osobę zamiast komórki (warunki techniczne deklaracji)',
+    about:
+      'osoba do kontaktu w sprawach dostępności, gdy urząd podał osobę zamiast komórki (warunki techniczne deklaracji)',
     find: 'formularz deklaracji dostępności urzędu',
     export: 'deklaracja dostępności na stronie publicznej',
     erase: 'zmiana w formularzu deklaracji; opublikowane wersje dokumentów pozostają',

@@ -4,7 +4,8 @@ import { type Complaint, isTest, matches, type SourceFile } from './tree'
 
 const data = /(^|\/)(generated|migrations|clauses|seed|messages)\//
 /** a thread's entry knows no TypeScript yet */
-const roomFiles = /^((schema|rules|public|queries|commands|personal-data|[a-z0-9-]+)(\.db)?(\.test)?\.tsx?|thread\.mjs)$/
+const roomFiles =
+  /^((schema|rules|public|queries|commands|personal-data|[a-z0-9-]+)(\.db)?(\.test)?\.tsx?|thread\.mjs)$/
 const banned = /(^|\/)(utils?|helpers?|misc|service|services|common|index)(\.|\/)/
 
 export function checkShape(files: SourceFile[]): Complaint[] {
