@@ -39,14 +39,14 @@ async function shareDatabase(dataDir: string, port: number): Promise<void> {
 }
 
 async function ready(portal: ChildProcess, health: string): Promise<void> {
-  const until = Date.now() + 180_000
+  const until = Date.now() + 600_000
   while (Date.now() < until) {
     if (portal.exitCode !== null) throw new Error(`the portal ended with code ${portal.exitCode}`)
     const answer = await fetch(health).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Error('the portal was not ready within three minutes')
+  throw new Error('the portal was not ready within ten minutes')
 }
 
 async function stop(portal: ChildProcess): Promise<void> {
