@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { hostProblemText } from '@/domain/offices/rules/host-problems'
 import { formatShortMoment } from '@/lib/format'
+import { SettingsQuestion } from './settings-question'
 
 export type HostRow = {
   host: string
@@ -14,6 +15,8 @@ export type HostRow = {
   checkedAt: Date | null
 }
 export type HostActions = { check: FormAction; choose: FormAction; remove: FormAction }
+
+const asked = (detail: unknown) => <SettingsQuestion detail={detail} />
 
 const states = {
   added: <Tag tone="warning">niesprawdzony</Tag>,
@@ -64,7 +67,13 @@ function HostButtons({ row: { host, state }, actions }: { row: HostRow; actions:
         {field}
       </ActionForm>
       {state === 'verified' ? (
-        <ActionForm action={actions.choose} submit="Ustaw jako główny" small label={`Główny adres: ${host}`}>
+        <ActionForm
+          action={actions.choose}
+          submit="Ustaw jako główny"
+          small
+          label={`Główny adres: ${host}`}
+          detail={asked}
+        >
           {field}
         </ActionForm>
       ) : null}
@@ -75,6 +84,7 @@ function HostButtons({ row: { host, state }, actions }: { row: HostRow; actions:
           look="secondary"
           small
           label="Powrót do adresu w portalu"
+          detail={asked}
         >
           <input type="hidden" name="host" value="" />
         </ActionForm>
@@ -85,6 +95,7 @@ function HostButtons({ row: { host, state }, actions }: { row: HostRow; actions:
           look="link"
           small
           label={`Usunięcie adresu ${host}`}
+          detail={asked}
         >
           {field}
         </ActionForm>
@@ -97,7 +108,13 @@ export function AddHostForm({ action }: { action: FormAction }) {
   return (
     <section className="panel-section" aria-labelledby="nowy-adres">
       <h2 id="nowy-adres">Nowy adres</h2>
-      <ActionForm action={action} labels={{ host: 'Nazwa serwera' }} submit="Dodaj adres" label="Nowy adres">
+      <ActionForm
+        action={action}
+        labels={{ host: 'Nazwa serwera' }}
+        submit="Dodaj adres"
+        label="Nowy adres"
+        detail={asked}
+      >
         <FormText
           name="host"
           label="Nazwa serwera"

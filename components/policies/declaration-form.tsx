@@ -3,6 +3,7 @@
 // first, it shows both values of each field and saves over only knowingly.
 import { FormArea, FormRadios, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
+import { SettingsQuestion } from '@/components/offices/settings-question'
 import { Notice } from '@/components/ui/notice'
 import {
   aboutGroup,
@@ -35,7 +36,13 @@ const labels = declarationFieldLabels()
 export function DeclarationForm({ action, values, revision, hints }: Props) {
   const group = { values, hints }
   return (
-    <ActionForm action={action} labels={labels} submit="Zapisz dane deklaracji" label="Dane deklaracji">
+    <ActionForm
+      action={action}
+      labels={labels}
+      submit="Zapisz dane deklaracji"
+      label="Dane deklaracji"
+      detail={(detail) => <SettingsQuestion detail={detail} />}
+    >
       <Conflict revision={revision} />
       <Group {...group} group={aboutGroup} />
       <Group {...group} group={statusGroup} />

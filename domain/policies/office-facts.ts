@@ -3,14 +3,20 @@ import type { OfficeSettings } from '@/domain/offices/schema'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import { factsOf } from '@/domain/policies/clauses'
 import type { ClauseFacts, ClauseOffice } from '@/domain/policies/clauses/facts'
+import type { DeclarationData } from '@/domain/policies/schema/declaration'
 import { polishDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
 
 export type OfficeFacts = { facts: ClauseFacts; settings: OfficeSettings }
 
-/** What would be so: settings or a mail route (`null`: the installation's) that nobody has saved. */
-export type Supposed = { settings?: OfficeSettings; mailTransport?: string | null }
+/** What would be so: settings, a mail route (`null`: the installation's), own hosts or a declaration that nobody has saved. */
+export type Supposed = {
+  settings?: OfficeSettings
+  mailTransport?: string | null
+  hosts?: readonly string[]
+  declaration?: DeclarationData
+}
 
 /** Throws `not_found` for an unknown office. The transaction's scope must hold the office. */
 export async function officeFacts(tx: Tx, officeId: string): Promise<OfficeFacts> {
@@ -36,11 +42,12 @@ export async function clauseOffice(tx: Tx, officeId: string, supposed: Supposed 
     kind: office.kind,
     settings: supposed.settings ?? settingsOf(office),
     // an address that only was typed in is not promised to anybody; examples tell the addresses of the originals
-    hosts: office.hosts.filter(({ canonical }) => canonical || office.example).map(({ host }) => host),
+    hosts:
+      supposed.hosts ?? office.hosts.filter(({ canonical }) => canonical || office.example).map(({ host }) => host),
     launchedAt: office.launchedAt,
     mailTransport:
       supposed.mailTransport === undefined ? (office.mailRoute?.transport ?? null) : supposed.mailTransport,
     declaredOn: declared ? polishDay(declared.publishedAt) : null,
-    declaration: office.declaration?.data,
+    declaration: supposed.declaration ?? office.declaration?.data,
   }
 }

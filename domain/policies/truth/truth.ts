@@ -6,7 +6,7 @@ import type { ClauseFacts, ClauseOffice } from '@/domain/policies/clauses/facts'
 import { withClauses } from '@/domain/policies/clauses/library'
 import { type OutsideFact, outsideFactsOf } from '@/domain/policies/clauses/template'
 import { flagSources, settingHref, sourceOfFact } from '@/domain/policies/clauses/variable-sources'
-import { type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
+import { flagsOf, type VariableName, variableLabels } from '@/domain/policies/clauses/variables'
 import { clauseOffice, type Supposed } from '@/domain/policies/office-facts'
 import { languageOf, type Variant } from '@/domain/policies/rules'
 import { polishDay } from '@/lib/clock'
@@ -165,7 +165,8 @@ function suspicionsAfter(version: VersionToCheck, office: ClauseOffice, next: Cl
 /** Everything that any text of the office may say, as one value to compare. */
 function facts(office: ClauseOffice): unknown {
   const known = factsOf(office)
-  return [clauseVariables(known), clauseVariables(known, 'en'), clauseVariables(known, 'uk'), spoken(office.settings)]
+  const told = [clauseVariables(known), clauseVariables(known, 'en'), clauseVariables(known, 'uk')]
+  return [...told, flagsOf(known), spoken(office.settings)]
 }
 
 /** Settings that switch passages, or that sentences typed by hand are held against. */
