@@ -1,19 +1,16 @@
 // The day that a page of history is asked for (`?dzien=`), as it was typed and as it is meant.
 import type { DayAsked } from '@/components/policies/day-question'
 import type { Locale } from '@/domain/offices/schema'
-import { dayTyped } from '@/domain/policies/rules/day'
+import { dayOfQuestion } from '@/domain/policies/rules/day'
 import { polishDay } from '@/lib/clock'
-import { isDay } from '@/lib/day'
 import { comparisonWordsOf } from '@/messages/comparison'
 
 export type DaySearch = Promise<{ dzien?: string | string[] }>
 
 /** Undefined where nothing was asked. */
 export async function dayAsked(searchParams: DaySearch): Promise<DayAsked | undefined> {
-  const typed = [(await searchParams).dzien].flat()[0]
-  if (typed === undefined) return undefined
-  const day = dayTyped(typed)
-  return { typed, day: isDay(day) ? day : null, today: polishDay() }
+  const asked = dayOfQuestion((await searchParams).dzien)
+  return asked && { ...asked, today: polishDay() }
 }
 
 /** Title of a page whose form was filled wrongly says so first. */

@@ -34,19 +34,8 @@ type Props = {
 }
 
 export function DraftForm({ action, hidden, ...props }: Props) {
-  const { lang, self } = props
   return (
-    <ActionForm
-      action={action}
-      labels={draftLabels}
-      submit={null}
-      label="Tekst roboczy"
-      detail={(detail) =>
-        (detail as DraftConflict).theirs ? (
-          <DraftConflictView conflict={detail as DraftConflict} locale={lang} self={self} />
-        ) : null
-      }
-    >
+    <ActionForm action={action} labels={draftLabels} submit={null} label="Tekst roboczy">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -60,13 +49,13 @@ function Fields({ autosave, draft, lang, self, templates, findings }: Omit<Props
   const saved = useAutosave(marker, autosave, draft.revision)
   const found = saved.findings ?? findings
   const { state } = useActionForm()
-  // shown above the form already, when its button met it
-  const shown = (state.detail as Partial<DraftConflict> | undefined)?.theirs !== undefined
+  const met = state.detail as Partial<DraftConflict> | undefined
+  const conflict = met?.theirs ? (met as DraftConflict) : saved.conflict
   return (
     <>
-      {/* before the conflict's button of the same name, whose value then counts */}
+      {/* before the conflict's button of the same name: of two values the later one counts */}
       <input ref={marker} type="hidden" name="revision" value={saved.revision ?? draft.revision} />
-      {saved.conflict && !shown ? <DraftConflictView conflict={saved.conflict} locale={lang} self={self} /> : null}
+      {conflict ? <DraftConflictView conflict={conflict} locale={lang} self={self} /> : null}
       <p className="muted mb-4">
         {draft.updatedAt
           ? `Zapisano ${formatShortMoment(new Date(draft.updatedAt))}${draft.updatedBy ? ` (${draft.updatedBy})` : ''}.`

@@ -59,6 +59,7 @@ test('from an old page to a public declaration that keeps the conditions', async
   await page.getByLabel('Opis zmiany').fill('Pierwsza wersja w tym portalu.')
   await press(page, 'Opublikuj wersję 1')
   await page.getByRole('link', { name: 'Zobacz dokument na stronie publicznej' }).click()
+  await page.waitForURL('**/deklaracja-dostepnosci')
   await expectAccessible(page)
   const html = await (await page.request.get(`/${office.slug}/deklaracja-dostepnosci`)).text()
   expect(declarationProblems(html).map(({ message }) => message)).toEqual([])

@@ -1,5 +1,7 @@
 // What was in force on a day, from the dates of versions. Days are `YYYY-MM-DD` of the Polish calendar.
 import { covers } from '@/domain/policies/rules'
+import { isDay } from '@/lib/day'
+import { storedText } from '@/lib/stored-text'
 
 type Dated = {
   number: number
@@ -35,4 +37,13 @@ export function dayTyped(text: string): string {
   const trimmed = text.trim()
   const [, day, month, year] = /^(\d{1,2})[.\-/ ]+(\d{1,2})[.\-/ ]+(\d{4})(?: ?r\.?)?$/.exec(trimmed) ?? []
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : trimmed
+}
+
+/** The day asked for in an address: as it was typed (fit to be shown), and as it is meant; null where it is no day. */
+export function dayOfQuestion(asked: string | string[] | undefined): { typed: string; day: string | null } | undefined {
+  const given = [asked].flat()[0]
+  if (given === undefined) return undefined
+  const typed = storedText(given)
+  const day = dayTyped(typed)
+  return { typed, day: isDay(day) ? day : null }
 }

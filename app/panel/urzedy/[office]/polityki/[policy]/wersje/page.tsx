@@ -9,9 +9,8 @@ import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { officesFor } from '@/domain/offices/queries'
 import { staffOnDay } from '@/domain/policies/queries/changes'
-import { dayTyped } from '@/domain/policies/rules/day'
+import { dayOfQuestion } from '@/domain/policies/rules/day'
 import { polishDay } from '@/lib/clock'
-import { isDay } from '@/lib/day'
 import { type DocumentProps, documentDesk } from '../../desk'
 import { duplicate } from './actions'
 
@@ -22,8 +21,7 @@ export const metadata: Metadata = { title: 'Wersje dokumentu' }
 export default async function VersionsPage(props: Props) {
   const actor = await requireActor()
   const { office, policy, locale, versions, base, title, rights } = await documentDesk(actor, props)
-  const typed = [(await props.searchParams).dzien].flat()[0]
-  const day = typed !== undefined && isDay(dayTyped(typed)) ? dayTyped(typed) : null
+  const { typed, day = null } = dayOfQuestion((await props.searchParams).dzien) ?? {}
   const onDay = day ? await staffOnDay(actor, office.id, policy.id, day) : []
   const others = (await officesFor(actor)).filter(({ id }) => id !== office.id && can(actor, 'documents.write', id))
   return (
