@@ -63,7 +63,7 @@ test('a picture and a scan go into a text, are public with it and gone with it',
   await desk.getByRole('button', { name: 'Zapisz wersję roboczą' }).click()
   await desk.waitForURL(/aktualnosci\/[0-9a-f-]{36}/)
   await visit(desk.url(), desk)
-  const preview = desk.locator('.prose img')
+  const preview = desk.getByRole('region', { name: 'Podgląd zapisanej treści' }).getByRole('img')
   await preview.scrollIntoViewIfNeeded()
   await expect.poll(() => preview.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100)
   await desk.getByRole('button', { name: /^Opublikuj/ }).click()
