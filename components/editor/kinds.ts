@@ -32,7 +32,7 @@ export type Mark =
   | { kind: 'variable'; name: string; words: string; known?: EditorVariable | undefined }
   | { kind: 'clause'; name: string; words: string; known?: EditorClause | undefined }
   | { kind: 'condition'; name: string; words: string }
-  | { kind: 'outside'; name: string; words: string }
+  | { kind: 'outside'; name: string; words: string; answer: string }
 
 /** A mark of a template in words. `inside` is what stands between the braces. */
 export function markOf(inside: string, templates: Templates): Mark {
@@ -47,8 +47,9 @@ export function markOf(inside: string, templates: Templates): Mark {
   if (text === 'else') return { kind: 'condition', name: text, words: 'w przeciwnym razie' }
   if (/^\/(if|unless)$/.test(text)) return { kind: 'condition', name: text, words: 'koniec warunku' }
   if (text.startsWith('?')) {
-    const [asked = '', answer = ''] = text.slice(1).split('=')
-    return { kind: 'outside', name: asked.trim(), words: answer.trim() || `do uzupełnienia: ${asked.trim()}` }
+    const [, asked = '', answered = ''] = /^\?([^=]*)(?:=(.*))?$/s.exec(text) ?? []
+    const [name, answer] = [asked.trim(), answered.trim()]
+    return { kind: 'outside', name, words: answer || `do uzupełnienia: ${name}`, answer }
   }
   if (text.startsWith('>')) {
     const id = text.slice(1).trim()
@@ -62,6 +63,12 @@ export function markOf(inside: string, templates: Templates): Mark {
     words: known ? known.value || `brak danych: ${known.label}` : `nieznana zmienna „${text}”`,
     known,
   }
+}
+
+/** The mark of a fact from outside with its answer; what would end the mark does not get in. */
+export function outsideMark(asked: string, answer: string): string {
+  const words = answer.replace(/[{}\r\n]+/g, ' ').trim()
+  return words ? `?${asked} = ${words}` : `?${asked}`
 }
 
 function conditionWords(name: string, { conditions, variables }: Templates): string {

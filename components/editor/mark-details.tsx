@@ -1,8 +1,10 @@
 'use client'
 // What is selected in the text, where it is a mark of a template: its present value, where that is set, and what can be done with it.
 import type { Editor } from '@tiptap/core'
+import { useState } from 'react'
+import { Field } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
-import type { Mark, SetIn, Templates } from './kinds'
+import { type Mark, outsideMark, type SetIn, type Templates } from './kinds'
 import { selectedMark } from './template-nodes'
 
 type Props = { editor: Editor; templates: Templates; expand: (markdown: string) => void }
@@ -44,8 +46,38 @@ function Facts({ mark }: { mark: Mark }) {
       <p>W bibliotece nie ma klauzuli „{mark.name}” dla tego rodzaju dokumentu i języka.</p>
     )
   if (mark.kind === 'outside')
-    return <p>Dane, których program nie zna: {mark.name}. Odpowiedź wpisz w widoku źródła po znaku =.</p>
+    return <p>Dane, których program nie zna: {mark.name}. Program nie sprawdzi, czy odpowiedź jest prawdziwa.</p>
   return <p>Warunek: {mark.words}. Początek i koniec warunku usuwaj razem.</p>
+}
+
+/** The answer to what the program cannot know. Not a form of its own: it stands within the form of the text. */
+function Answer({ editor, mark }: { editor: Editor; mark: Extract<Mark, { kind: 'outside' }> }) {
+  const [answer, type] = useState(mark.answer)
+  const keep = () => {
+    const { from } = editor.state.selection
+    const inside = outsideMark(mark.name, answer)
+    editor.chain().updateAttributes('templateMark', { inside }).setNodeSelection(from).focus().run()
+  }
+  return (
+    <div className="mb-2">
+      <Field name="rt-answer" label={`Odpowiedź: ${mark.name}`}>
+        <input
+          id="pole-rt-answer"
+          className="input"
+          value={answer}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            keep()
+          }}
+        />
+      </Field>
+      <Button type="button" look="secondary" small onClick={keep}>
+        Wpisz odpowiedź
+      </Button>
+    </div>
+  )
 }
 
 export function MarkDetails({ editor, templates, expand }: Props) {
@@ -55,6 +87,9 @@ export function MarkDetails({ editor, templates, expand }: Props) {
       {mark ? (
         <>
           <Facts mark={mark} />
+          {mark.kind === 'outside' ? (
+            <Answer key={`${editor.state.selection.from} ${mark.name} ${mark.answer}`} editor={editor} mark={mark} />
+          ) : null}
           <div className="btn-row">
             {mark.kind === 'clause' && mark.known ? (
               <Button type="button" look="secondary" small onClick={() => expand(mark.known?.text ?? '')}>

@@ -142,7 +142,16 @@ function insertMarkdown(editor: Editor, bridge: TextBridge, markdown: string): v
   // who puts empty lines around it means a paragraph of its own
   const line = blocks.length === 1 && first?.type === 'paragraph' && !markdown.startsWith('\n')
   const words = line ? (first.content ?? []) : blocks
-  editor.chain().focus().insertContent(words).run()
+  const { $head } = editor.state.selection
+  const table = line ? undefined : [...Array($head.depth).keys()].find((at) => $head.node(at + 1).type.name === 'table')
+  // a block in a cell would cut the table in two
+  if (table === undefined) editor.chain().focus().insertContent(words).run()
+  else
+    editor
+      .chain()
+      .focus()
+      .insertContentAt($head.after(table + 1), words)
+      .run()
 }
 
 function extrasFor(

@@ -1,7 +1,17 @@
 'use client'
 // A form of the panel around a server action: keeps what was typed, shows errors in a summary and at the fields, tells of success.
 // Works without script too (the action then answers with the whole page). Its fields are those of action-fields.tsx.
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -42,6 +52,8 @@ export function ActionForm({ action, labels, detail, initial, className, label, 
   const [state, run, pending] = useActionState(alive ? kept : action, initial ?? emptyForm)
   const [seen, see] = useState({ state, round: 0 })
   if (seen.state !== state) see({ state, round: seen.round + 1 })
+  // several forms of a page may be refused one after another
+  const summary = useId()
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (hasErrors(state) || state.done || state.detail !== undefined) top.current?.focus()
@@ -51,7 +63,7 @@ export function ActionForm({ action, labels, detail, initial, className, label, 
   return (
     <form action={run} className={className} noValidate aria-busy={pending} aria-label={label}>
       <div ref={top} tabIndex={-1}>
-        <ErrorSummary state={state} labels={labels} />
+        <ErrorSummary state={state} labels={labels} id={summary} />
         {state.done ? (
           <Notice kind="success" role="status" className="mb-6">
             {state.done}

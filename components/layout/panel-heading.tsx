@@ -8,9 +8,11 @@ type Props = {
   lead?: ReactNode
   /** buttons beside the title */
   actions?: ReactNode
+  /** what is shown below has the page's one h1 */
+  headed?: boolean
 }
 
-export function PanelHeading({ title, above, lead, actions }: Props) {
+export function PanelHeading({ title, above, lead, actions, headed = false }: Props) {
   return (
     <div className="panel-heading">
       {above ? (
@@ -22,7 +24,7 @@ export function PanelHeading({ title, above, lead, actions }: Props) {
         </p>
       ) : null}
       <div className="panel-title">
-        <h1>{title}</h1>
+        {headed ? <p className="panel-name">{title}</p> : <h1>{title}</h1>}
         {actions ? <div className="btn-row">{actions}</div> : null}
       </div>
       {lead ? <div className="panel-lead">{lead}</div> : null}

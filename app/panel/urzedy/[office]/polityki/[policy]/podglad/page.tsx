@@ -34,7 +34,11 @@ export default async function PreviewPage(props: DocumentProps) {
   const checks = await checksOf(actor, office.id, policy.slug)
   return (
     <>
-      <PanelHeading title={title} above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }} />
+      <PanelHeading
+        headed
+        title={title}
+        above={{ href: `/panel/urzedy/${office.slug}/polityki`, label: 'Dokumenty' }}
+      />
       <DocumentTabs base={base} part="/podglad" locale={locale} publish={rights.publish} />
       <CheckNotice checks={checks.filter((check) => check.locale === locale)} />
       <ProblemList problems={preview.problems.filter(aboutText)} />
