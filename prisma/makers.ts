@@ -105,6 +105,8 @@ export async function makePolicyVersion(
     number?: number
     title?: string
     body?: string
+    /** Markdown with variables that the body was filled from; the body itself unless given */
+    markdown?: string
     from?: string
     to?: string
     changeNote?: string
@@ -136,7 +138,7 @@ export async function makePolicyVersion(
         locale: over.locale ?? 'pl',
         number,
         title: over.title ?? 'Polityka prywatności',
-        source: body,
+        source: over.markdown ?? body,
         body,
         sha256: createHash('sha256').update(body).digest('hex'),
         changeNote: over.changeNote ?? 'Pierwsza wersja.',

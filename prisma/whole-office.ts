@@ -64,9 +64,9 @@ const odd: [number, number, number] = [104_729, 119, 729]
 
 /** One mark of letters, digits and hyphens stands in every text of the office. */
 export async function makeWholeOffice(
-  over: { example?: boolean; state?: OfficeState; numbers?: [number, number, number] } = {},
+  over: { example?: boolean; state?: OfficeState; fourEyes?: boolean; numbers?: [number, number, number] } = {},
 ): Promise<WholeOffice> {
-  const { example = true, state = 'live', numbers = odd } = over
+  const { example = true, state = 'live', fourEyes = false, numbers = odd } = over
   const mark = `w${randomUUID().slice(0, 12)}`
   const fileId = randomUUID()
   const host = `${mark}.example`
@@ -82,6 +82,7 @@ export async function makeWholeOffice(
       names: { ...exampleSettings().names, ...names, short: `U ${mark}` },
       appearance: { primary: '#1d4e89', logoFileId: fileId, logoAlt: `Herb ${mark}` },
       accountability: { months: numbers[1] },
+      authorship: { ...exampleSettings().authorship, fourEyes },
       log: { retentionDays: numbers[2] },
     },
   })
@@ -131,7 +132,9 @@ async function documents(officeId: string, mark: string, writer: string) {
     to: '2025-06-01',
   })
   const signed = { id: writer, label: `Osoba ${mark}` }
-  const second = { ...version, number: 2, body: `Treść ${mark}.`, signed }
+  // no longer true of the settings, so that its repair is offered
+  const untrue = { body: `Treść ${mark}. Urząd Dawny.`, markdown: `Treść ${mark}. {{office.name}}.` }
+  const second = { ...version, ...untrue, number: 2, signed }
   const inForce = await makePolicyVersion(officeId, { ...second, from: '2025-06-01' })
   const easy = { ...version, locale: 'etr', source: 2, body: `Prosto: ${mark}.` }
   await makePolicyVersion(officeId, { ...easy, from: '2025-06-01' })

@@ -36,7 +36,7 @@ test('a new inspector: warned, repaired with one note, public', async ({ office,
   expect(await (await page.request.get(`/${office.slug}/iod`)).text()).not.toContain('nowy.iod@')
   await question.getByRole('button', { name: 'Zapisz i przygotuj poprawki' }).click()
   await page.waitForURL(`**${desk}/zgodnosc`)
-  await expect(page.getByLabel(/^Polityka prywatności/)).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^Polityka prywatności/ })).toBeChecked()
   await page.getByLabel('Jeden opis zmiany dla wszystkich').fill('Nowy inspektor ochrony danych.')
   await page.getByRole('button', { name: 'Opublikuj wszystkie poprawki' }).click()
   await expect(page.getByText('Opublikowano poprawki: 2 dokumenty')).toBeVisible()
