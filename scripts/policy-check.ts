@@ -49,7 +49,8 @@ async function check(file: string, known: Known): Promise<Checked> {
     if ('refused' in read) return { file, findings: [], refused: read.refused }
     return { file, findings: checkFile(file, read.text, known, read.lines) }
   } catch (error) {
-    return { file, findings: [], refused: `${reasonOf(error)}` }
+    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return { file, findings: [], refused: gone ? 'Nie ma takiego pliku.' : `${reasonOf(error)}` }
   }
 }
 
@@ -74,6 +75,7 @@ async function answer(given: readonly string[], json: boolean | undefined, known
   const findings = read.flatMap((one) => one.findings)
   process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : `${read.map(report).join('\n\n')}\n`)
   for (const { file, refused } of checked) if (refused) sayError(`Nie można odczytać pliku ${file}: ${refused}`)
+  if (checked.length === 0) sayError('W tym katalogu nie ma tekstów (txt, md, html, docx).')
   if (read.length < checked.length || checked.length === 0) return 2
   return findings.some(({ level }) => level === 'error') ? 1 : 0
 }

@@ -4,7 +4,7 @@ import type { OfficeSettings } from '@/domain/offices/schema'
 import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
 import type { Variant } from '../rules'
 import type { Act } from './acts'
-import { type Institution, institutionsIn, kindOfInstitution } from './institutions'
+import { type Institution, type InstitutionKind, institutionsIn, kindOfInstitution } from './institutions'
 import { roleOf } from './speaker'
 import { fold, type LintText } from './text'
 
@@ -79,14 +79,26 @@ export function profileOf(office: {
 
 const weights = { speaks: 5, controls: 5, owns: 1 } as const
 
+/** Of these no text is written for a portal of its own; recipients, supervisors and officials by their title. */
+const neverOwn: ReadonlySet<InstitutionKind> = new Set(['official', 'agency', 'authority'])
+
+/** Kinds of the office whose head is named as the controller: the mayor's is the town hall. */
+function headedBy(text: LintText): RegExp | null {
+  const head = institutionsIn(text).find((one) => one.kind === 'official' && roleOf(text, one) === 'controls')
+  if (!head) return null
+  return text.folded.startsWith('starost', head.from) ? /^county_office/ : /^(?:city_hall|commune)/
+}
+
 /** The institution that speaks or controls; else the one that is named first and most often. */
 function speakerOf(text: LintText): Institution | undefined {
-  const own = institutionsIn(text).filter(({ kind }) => kindOfInstitution(kind) !== null)
+  const own = institutionsIn(text).filter(({ kind }) => !neverOwn.has(kind))
   const scores = new Map<string, { best: Institution; score: number }>()
+  const headed = headedBy(text)
   for (const [at, mention] of own.entries()) {
     const key = mention.kind
     const role = roleOf(text, mention)
-    const score = (at === 0 ? 3 : 0) + 0.1 + (role === null ? 0 : weights[role])
+    const score =
+      (at === 0 ? 3 : 0) + 0.1 + (role === null ? 0 : weights[role]) + (headed?.test(key) ? weights.controls : 0)
     const known = scores.get(key)
     const best = known && (known.best.place !== '' || mention.place === '') ? known.best : mention
     scores.set(key, { best, score: (known?.score ?? 0) + score })

@@ -1,4 +1,4 @@
-// Whole texts in other words than ours: right ones of twelve offices (no error, hardly a warning), and faulty ones with the rules that
+// Whole texts in other words than ours: right ones of twenty offices (no error, hardly a warning), and faulty ones with the rules that
 // must be told. A page in HTML is read by its words.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -25,6 +25,7 @@ describe('right texts', () => {
 const expected: Readonly<Record<string, string>> = {
   'cookies-bez-polskich-liter.md': 'L12 L14 L16 L21 L27',
   'deklaracja-stara.md': 'L03 L04 L17 L20 L23',
+  'gmina-z-szablonu.txt': 'L01 L03 L06 L07 L08 L11 L12 L14 L15 L17',
   'miasto-sprzeczna.html.txt': 'L01 L03 L08 L10 L18 L19 L20 L23',
   'miasto-z-portalu-pracy.md': 'L01 L03 L06 L07 L08 L11 L12 L14 L15 L21 L24 L25 L26 L27',
   'miasto-ze-strony-pracy.md': 'L01 L02 L03 L06 L07 L08 L11 L12 L14 L16 L17 L21 L23 L24 L25 L26 L27',
@@ -32,6 +33,8 @@ const expected: Readonly<Record<string, string>> = {
   'praca-dwoch-urzedow.txt': 'L01 L08',
   'praca-stare-przepisy.txt': 'L04 L05 L08 L09',
   'rodzina-z-agencji.txt': 'L01 L03 L07 L08 L10 L12 L13 L17 L27',
+  'rodzina-strona.html.txt': 'L03 L07 L08 L10 L12 L13 L19 L20 L23 L27',
+  'starostwo-mieszanina.txt': 'L06 L08 L10 L11 L12 L13 L14 L16 L27',
   'wnioski-kopia.md': 'L06 L07 L08 L17 L22 L23 L26',
 }
 

@@ -81,7 +81,8 @@ const kinds: Partial<Record<InstitutionKind, OfficeKind>> = {
 export const kindOfInstitution = (kind: InstitutionKind): OfficeKind | null => kinds[kind] ?? null
 
 /** `w Raciborzu`, `we Wrocławiu`, `Ciechanów`: a capital letter tells a place. */
-const placeAfter = /^\s{1,9}(?:we?\s{1,9}|dla\s{1,9})?(\p{Lu}\p{Ll}{1,30}(?:[\s-]{1,3}\p{Lu}\p{Ll}{1,30})?)/u
+const placeAfter =
+  /^(?!\s*\n\s*\n)\s{1,9}(?:we?\s{1,9}|dla\s{1,9})?(\p{Lu}\p{Ll}{1,30}(?:[ \u00a0-]{1,3}\p{Lu}\p{Ll}{1,30})?)/u
 /** A new sentence or a word of ours is no place. */
 const noPlace =
   /^(?:administrator|inspektor|dane|polityka|portal|serwis|panstw|uzytkownik|urzed|urzad|klient|biulety|rodo|osob|prezes)/

@@ -28,6 +28,7 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Administratorem danych jest Burmistrz Lipowa.',
     'Skargę przyjmuje Urząd Ochrony Danych Osobowych.',
     'Dane z Centrum Spraw Brzozowa otrzymujemy raz w roku.',
+    'Administratorem danych w rejestrze PESEL jest Ministerstwo Cyfryzacji.',
   ],
   L02: [
     'Portal https://lipowo.example służy mieszkańcom.',
@@ -70,6 +71,8 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     ['Lipowo, 5 maja 2026 r.\n\nTekst.', { dated: false }],
     ['Obowiązuje od dnia 05.05.2026.', { dated: false }],
     ['Ostatnia aktualizacja: 2026-05-05', { dated: false }],
+    ['Data wytworzenia: 05-05-2026', { dated: false }],
+    ['Tytuł\n\ndata: 2026.05.05', { dated: false }],
   ],
   L08: [
     ['Deklaracja bez danych.', { documentKind: 'accessibility' }],
@@ -90,6 +93,8 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
   ],
   L11: [
     'Danych o adresie IP nie łączymy z osobami.',
+    'Adres IP po tygodniu skracamy tak, że nie pozwala zidentyfikować osoby.',
+    'Zapisujemy adres IP. Plik cookie nie umożliwia identyfikacji osoby.',
     'Zestawienia nie pozwalają na identyfikację, chociaż serwer zapisuje adres IP.',
     'Dane nie są kojarzone z konkretnymi osobami.',
   ],
@@ -103,6 +108,7 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Nie wyświetlamy spersonalizowanych reklam.',
     'Portal nie ma plików cookie reklamowych.',
     'Danych nie wykorzystujemy w celach marketingowych.',
+    'Przysługuje sprzeciw wobec przetwarzania w celach marketingu bezpośredniego.',
   ],
   L14: [
     'Pliki są usuwane po zamknięciu przeglądarki.',
@@ -136,6 +142,7 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
   ],
   L20: [
     'Po prawej stronie holu jest winda.',
+    'Po prawej stronie budynku, przy wejściu, jest przycisk dzwonka.',
     'Pomoc społeczna w dolnej części miasta.',
     'Pole „Adres e-mail” i przycisk „Zapisz”.',
     'Zielony szlak rowerowy.',
@@ -162,12 +169,19 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Adres: https://lipowo.example',
     ['Pole referer\\_link w Markdownie.', { variant: 'pl' }],
   ],
-  L24: ['Państwa dane. Mają Państwo prawa.', 'Użytkownik czyta, Klient pisze.', 'Masz prawo. Napisz.'],
+  L24: [
+    'Państwa dane. Mają Państwo prawa.',
+    'Użytkownik czyta, Klient pisze.',
+    'Masz prawo. Napisz.',
+    'Masz prawo. Organ państwowy w państwie.',
+  ],
   L25: ['Zapamiętujemy, czy użytkownik jest zalogowany.', 'Pamiętamy jego wybór.', 'Logowanie po raz pierwszy.'],
   L26: ['Oferta pracy jest aktualna.', 'W przyszłym roku urząd będzie czynny.', 'Serwis działa całą dobę.'],
   L27: [
     'Portal nie ma formularza kontaktowego.',
     'Nie używamy Google Analytics ani wtyczek.',
+    'Pozostałe pliki cookie służą redakcji.',
+    'Nie korzystamy z:\n\n- Google Analytics,\n- map Google.',
     'Wniosek składa się na piśmie.',
   ],
 }

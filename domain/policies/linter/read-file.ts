@@ -20,5 +20,6 @@ export async function readableText(bytes: Uint8Array): Promise<Readable | { refu
     return 'refused' in document ? document : { text: writePieces(document.pieces) }
   }
   const { text } = decodeText(bytes)
+  if (text.trim() === '') return { refused: 'Ten plik jest pusty.' }
   return kind.kind === 'html' || looksLikeHtml(text) ? pageText(text) : { text }
 }

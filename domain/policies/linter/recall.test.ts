@@ -44,6 +44,7 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Więcej na www.lipowo.example/rodo',
   ],
   L04: [
+    'Rozporządzenie obowiązuje obok ustawy z dnia 29 sierpnia 1997 r. o ochronie danych osobowych.',
     'na podstawie ustawy z dnia 20 kwietnia 2004 roku o promocji zatrudnienia i instytucjach rynku pracy',
     'ustawy o promocji zatrudnienia\ni instytucjach rynku pracy',
     'art. 173 ustawy z 16 lipca 2004 r. Prawo telekomunikacyjne',
@@ -86,6 +87,7 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
   ],
   L10: [
     'Danych nie udostępniamy nikomu. Serwis stoi u dostawcy hostingu.',
+    'Zapisujemy adresy IP. Dane zbierane automatycznie są anonimowe.',
     'Gromadzimy anonimowe informacje o adresie strony i adresy IP.',
     'Portal nie używa plików cookies. Serwis wykorzystuje pliki cookies do sesji.',
     'Żadne dane osobowe nie są udostępniane podmiotom. Korzystamy z Google Analytics.',
@@ -93,6 +95,8 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
   L11: [
     'Zapisujemy adresy IP. Zapisy nie pozwalają na identyfikację czytelnika.',
     'Adres IP nie jest daną osobową.',
+    'Adres IP nie pozwala na identyfikację użytkownika.',
+    'Adresy IP nie są one kojarzone z konkretnymi osobami.',
     'Adres IP zapisujemy bez możliwości identyfikacji osoby.',
   ],
   L12: [
@@ -101,6 +105,10 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Jeżeli Użytkownik nie zmieni ustawień, uznajemy, że wyraża zgodę.',
     'Uzytkownik jest zobowiazany do sledzenia zmian polityki.',
     'Pozostawienie ustawień przeglądarki jest równoznaczne z akceptacją.',
+    'Dalsze korzystanie oznacza zgodę na pliki cookies.',
+    'Niedokonanie przez Państwa zmian ustawień przeglądarki oznacza akceptację.',
+    'Korzystanie z serwisu bez zmiany ustawień oznacza, że pliki będą zamieszczane w urządzeniu.',
+    'Jeśli nie wyrażasz zgody, opuść stronę albo zmień ustawienia przeglądarki.',
   ],
   L13: [
     'Cookies służą dopasowaniu reklam. Wyświetlamy reklamy behawioralne.',
@@ -109,12 +117,14 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
   ],
   L14: [
     'Pliki są usuwane po przejściu na inną stronę.',
+    'Po opuszczeniu serwisu pliki są automatycznie usuwane.',
     'Z chwilą opuszczenia serwisu zapisane dane są kasowane.',
     'Po zakończeniu (np. po przejściu do stron spoza domeny) informacje są usuwane.',
   ],
   L15: [
     '## Odnosiniki do stron\n\nTekst.',
     '# Polityka prywatnosci\n\nTekst.',
+    '# Polityka Prywatnosci\n\nTekst.',
     '## Bezpieczeńswto danych\n\nTekst.',
     '## Przetwarzannie\n\nTekst.',
   ],
@@ -139,6 +149,7 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
   L19: [
     'Inspektorem Ochrony Danych jest Pan Przykładowy Nazwiskowski.',
     'IOD – Przykładowa Osoba-Druga',
+    'Inspektorem ochrony danych jest pani Przykładowa Osoba.',
     'Inspektor ochrony danych (IOD): **Przykładowa Osoba**',
   ],
   L20: [
@@ -184,6 +195,7 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
   L27: [
     'Po rejestracji konta można pisać.',
     'Używamy Google Analytics.',
+    'Danych nie sprzedajemy, bo nie ma po co. Używamy Google Analytics.',
     'Wypełnij formularz kontaktowy.',
     'Na stronach są mapy Google.',
   ],

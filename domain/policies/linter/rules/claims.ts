@@ -19,7 +19,7 @@ const claims: readonly Claim[] = [
     rule: 'L10',
     level: 'error',
     pattern: phrase(
-      '(?:zadn\\w+ dan\\w+[^.]{0,60} nie (?:sa|beda) (?:przekazywane|udostepniane|ujawniane)|nie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,4}(?:zadn\\w+ |jaki(?:m|ej|ego)kolwiek )(?:inn\\w+ |trzeci\\w+ )?(?:podmiot|osob|stron|firm|instytucj)\\w*|nie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,3}nikomu|nie sa przekazywane[^.]{0,30}(?:jaki\\w+ )?trzeci\\w+ stron\\w+)',
+      '(?:zadn\\w+ (?:dan|informacj)\\w+[^.]{0,60} nie (?:sa|beda) (?:przekazywane|udostepniane|ujawniane)|\\bnie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,4}(?:zadn\\w+ |jaki(?:m|ej|ego)kolwiek )(?:inn\\w+ |trzeci\\w+ )?(?:podmiot|osob|stron|firm|instytucj)\\w*|\\bnie (?:sa |beda )?(?:przekaz\\w+|udostepni\\w+|ujawni\\w+) (?:\\w+ ){0,3}nikomu|\\bnie sa przekazywane[^.]{0,30}(?:jaki\\w+ )?trzeci\\w+ stron\\w+)',
     ),
     unless: /z wyjatkiem|oprocz|\bpoza\b|chyba ze|innym niz|inn\w+ niz|wylacznie|jedynie|bez (?:podstaw|zgody)/,
     beside:
@@ -31,9 +31,9 @@ const claims: readonly Claim[] = [
     rule: 'L10',
     level: 'error',
     pattern: phrase(
-      'anonimow\\w+ (?:dane|danych|informacj\\w+)(?! statystyczn)|(?:dane|informacje)(?: te| takie| zapisywane| zbierane)?(?: sa)?(?: calkowicie| w pelni)? anonimow\\w+',
+      'anonimow\\w+ (?:dane|danych|informacj\\w+)(?! statystyczn)|(?:dane|informacje)(?: te| takie|(?: \\w+){0,2} (?:zapisywane|zbierane|gromadzone|pobierane)(?: automatycznie)?)?(?: sa)?(?: calkowicie| w pelni)? anonimow\\w+',
     ),
-    unless: /nie sa anonimow|nie jest anonimow|anonimizo|po anonimizacji|usunieci|bez adres|skroc|zamaskow/,
+    unless: /\bnie (?:sa|jest) anonimow|anonimizo|po anonimizacji|usunieci|bez adres|skroc|zamaskow/,
     beside: /adres\w*\s+ip\b/,
     message: 'Dane nazwano anonimowymi, a zapisywany jest adres IP, który jest daną osobową.',
   },
@@ -52,9 +52,10 @@ const claims: readonly Claim[] = [
     rule: 'L11',
     level: 'warn',
     pattern: phrase(
-      'nie (?:sa|beda) (?:kojarzone|laczone|wiazane|powiazane) z (?:konkretn\\w+|okreslon\\w+|poszczegoln\\w+) osob\\w+|nie (?:pozwalaj\\w+|umozliwiaj\\w+) (?:na |w zaden sposob |nam )?(?:ustaleni\\w+ tozsamosci|identyfikacj\\w+|zidentyfikowa\\w+|ustalic tozsamosc\\w*)|nie identyfikuj\\w+ (?:\\w+ )?(?:uzytkownik|osob)\\w*|bez mozliwosci (?:identyfikacji|zidentyfikowania)|adres\\w* ip nie (?:jest|sa|stanowi\\w*) dan\\w+ osobow\\w+',
+      '\\bnie (?:sa|beda) (?:one |w zaden sposob |bezposrednio ){0,2}(?:kojarzone|laczone|wiazane|powiazane) z (?:konkretn\\w+|okreslon\\w+|poszczegoln\\w+) osob\\w+|\\bnie (?:pozwala\\w*|umozliwia\\w*) (?:na |w zaden sposob |nam |bezposredni\\w+ ){0,3}(?:ustaleni\\w+ (?:\\w+ )?tozsamosci|identyfikacj\\w+|zidentyfikowa\\w+|ustalic tozsamosc\\w*)|\\bnie identyfikuj\\w+ (?:\\w+ )?(?:uzytkownik|osob)\\w*|bez mozliwosci (?:identyfikacji|zidentyfikowania)|adres\\w* ip nie (?:jest|sa|stanowi\\w*) dan\\w+ osobow\\w+',
     ),
-    unless: /podsumowani|zestawieni|zbiorcz|skroc|zanonimizow|po usunieciu/,
+    unless:
+      /podsumowani|zestawieni|zbiorcz|statystyk|skroc|skrac|maskowan|zamaskow|zanonimizow|po usunieciu|^(?![\s\S]*\bip\b)[\s\S]*(?:cookie|ciastecz)/,
     beside: /adres\w*\s+ip\b/,
     message: 'Adres IP pozwala zidentyfikować osobę. Napisz, że danych nie łączycie z osobami i kto ma do nich dostęp.',
   },
@@ -62,29 +63,29 @@ const claims: readonly Claim[] = [
     rule: 'L12',
     level: 'error',
     pattern: phrase(
-      '(?:korzystaj\\w+|uzywaj\\w+|przegladaj\\w+|odwiedzaj\\w+|wchodz\\w+|przebywaj\\w+)(?: dalej)? (?:ze?|na|nasz\\w*|stron\\w*|portal\\w*|serwis\\w*|witryn\\w*)\\b~(?:akceptuj|wyrazasz|wyraza\\b|wyrazaj|zgadza|godzi)\\w*|(?:korzystanie|uzywanie|przegladanie|pozostanie)~(?:oznacza|jest rownoznaczn|stanowi|jest tozsame|uwaza sie za)\\w*~(?:zgod|akceptacj)\\w*|(?:brak zmian\\w*|niezmieni\\w+|pozostawienie|niedokonanie zmian)~(?:ustawien|przegladar)\\w*~(?:oznacza|jest|stanowi|traktuj)\\w*~(?:zgod|akceptacj)\\w*|(?:jesli|jezeli)~nie (?:zmieni|wylaczy|zablokuj)\\w*~(?:oznacza|wyraza|akceptuj|zgadza|uznaj)\\w*|pozostaj\\w+ na (?:stronie|portalu|witrynie)~(?:zgad|akcept|wyraz)\\w*|(?:milczenie|brak sprzeciwu|brak rezygnacji)~(?:oznacza|jest|uwaza|traktuj)\\w*~zgod\\w*|zamknieci\\w+ (?:tego )?(?:komunikatu|okna|baneru)~(?:oznacza|jest)~(?:zgod|akceptacj)\\w*',
+      '(?:korzystaj\\w+|uzywaj\\w+|przegladaj\\w+|odwiedzaj\\w+|wchodz\\w+|przebywaj\\w+)(?: dalej)? (?:ze?|na|nasz\\w*|stron\\w*|portal\\w*|serwis\\w*|witryn\\w*)\\b~(?:akceptuj|wyrazasz|wyraza\\b|wyrazaj|zgadza|godzi)\\w*|(?:zamykaj|przewijaj|kontynuuj|przechodz|pozostaj)ac\\b~(?:akceptuj|wyraza|zgadza|godzi)\\w*|(?:korzystanie|uzywanie|przegladanie|pozostanie|wejscie|wizyta|odwiedzanie|odwiedzenie|przebywanie|skorzystanie|kontynuowanie)~(?:oznacza|jest rownoznaczn|stanowi|jest tozsame|uwaza sie za)\\w*~(?:zgod|akceptacj)\\w*|bez (?:dokonania )?zmian\\w*~ustawien\\w*~oznacza\\w*~(?:zamieszcz|zapisyw|umieszcz|zgod|akceptacj)\\w*|(?:brak (?:dokonania )?zmian\\w*|niezmieni\\w+|pozostawienie|niedokonani\\w+~zmian\\w*)~(?:ustawien|przegladar)\\w*~(?:oznacza|jest|stanowi|traktuj)\\w*~(?:zgod|akceptacj)\\w*|(?:jesli|jezeli)~nie (?:zmieni|wylaczy|zablokuj)\\w*~(?:oznacza|wyraza|akceptuj|zgadza|uznaj)\\w*|pozostaj\\w+ na (?:stronie|portalu|witrynie)~(?:zgad|akcept|wyraz)\\w*|(?:jesli|jezeli)~nie (?:zgadza|wyraza|akceptuj)\\w*~(?:opusc|opuscic|zmien|zmienic|wylacz|wylaczyc)\\b~(?:ustawieni|stron|serwis|przegladar)\\w*|(?:milczenie|brak (?:sprzeciwu|rezygnacji|odpowiedzi|reakcji))~(?:oznacza|jest|uwaza|traktuj)\\w*~zgod\\w*|zamknieci\\w+ (?:tego )?(?:komunikatu|okna|baneru)~(?:oznacza|jest)~(?:zgod|akceptacj)\\w*',
     ),
-    unless: /nie oznacza|nie jest rownoznaczn|nie wymaga|nie jest zgoda|nie stanowi|nie uwaza|nie traktuj/,
+    unless: /\bnie (?:oznacza|jest rownoznaczn|wymaga|jest zgoda|stanowi|uwaza|traktuj)/,
     message: 'Milczenie i samo korzystanie ze strony nie są zgodą (art. 4 pkt 11 i art. 7 RODO). Usuń to zdanie.',
   },
   {
     rule: 'L12',
     level: 'error',
     pattern: phrase(
-      '(?:zobowiazuj\\w+ sie|(?:jest|sa) (?:z|)obowiazan\\w+|(?:ma|maja|masz) obowiazek|obowiazkiem \\w+ jest|zobowiazan\\w+ (?:jest|sa)|\\bmusi\\b|\\bmusisz\\b|\\bpowinien|\\bpowinna|\\bpowinni|\\bpowinienes)~(?:kontrolowa\\w*|kontroli|sprawdz\\w*|sledzeni\\w*|sledzic|zapoznawa\\w*|monitorowa\\w*)~zmian\\w*',
+      '(?:zobowiazuj\\w+ sie|(?:jest|sa) (?:z|)obowiazan\\w+|(?:ma|maja|masz) obowiazek|obowiazkiem \\w+ jest|zobowiazan\\w+ (?:jest|sa)|\\bmusi\\b|\\bmusisz\\b|\\bpowinien|\\bpowinna|\\bpowinni|\\bpowinienes)~(?:kontrolowa\\w*|kontroli|sprawdz\\w*|sledzeni\\w*|sledzic|zapozna\\w*|monitorowa\\w*)~zmian\\w*',
     ),
     unless:
-      /nie (?:musi|trzeba|ma obowiazku|jest obowiazan)|administrator|inspektor|redakc|pracowni|urzad (?:sprawdz|kontrol|monitor)/,
+      /\bnie (?:musi|trzeba|ma obowiazku|jest obowiazan)|administrator|inspektor|redakc|pracowni|urzad (?:sprawdz|kontrol|monitor)/,
     message: 'Czytelnik nie musi pilnować zmian. Powiadamiaj go: kanał Atom, newsletter, historia zmian.',
   },
   {
     rule: 'L13',
     level: 'error',
     pattern: phrase(
-      'spersonalizowan\\w+ reklam\\w*|reklam\\w* (?:spersonalizowan|behawioraln|dopasowan|ukierunkowan)\\w+|(?:dopasow|personaliz)\\w+ reklam\\w*|tresci marketingow\\w+|profilowan\\w+ (?:reklamow|marketingow)\\w+|cel\\w* (?:reklamow|marketingow)\\w+|remarketing\\w*|retargeting\\w*|reklamow\\w+ plik\\w* cookie|plik\\w* cookies? reklamow\\w+',
+      'spersonalizowan\\w+ reklam\\w*|reklam\\w* (?:spersonalizowan|behawioraln|dopasowan|dostosowan|ukierunkowan)\\w+|(?:dopasow|dostosow|personaliz|targetow)\\w+ (?:\\w+ )?reklam\\w*|tresci marketingow\\w+|profilowan\\w+ (?:reklamow|marketingow)\\w+|cel\\w* (?:reklamow|marketingow)\\w+|marketing\\w* bezposredni\\w*|remarketing\\w*|retargeting\\w*|reklamow\\w+ plik\\w* cookie|plik\\w* cookies? reklamow\\w+',
     ),
     unless:
-      /\bnie (?:\w+ ){0,4}(?:wyswietla|stosuj|uzywa|wykorzyst|prowadz|sluz|tworz|zbier|ma\b|sa\b|bed|przetwarz)|\bani\b|bez reklam|brak reklam|nie ma/,
+      /\bnie (?:\w+ ){0,4}(?:wyswietla|stosuj|uzywa|wykorzyst|prowadz|sluz|tworz|zbier|ma\b|sa\b|bed|przetwarz)|\bani\b|bez reklam|brak reklam|\bnie ma\b|sprzeciw/,
     message: 'Strona urzędu nie może śledzić dla reklam, a ten portal tego nie robi. Usuń ten fragment.',
   },
   {
@@ -93,7 +94,7 @@ const claims: readonly Claim[] = [
     pattern: phrase(
       '(?:np\\.|na przyklad|\\bpo\\b|w chwili|z chwila|w momencie)~(?:przejsci\\w+ (?:do|na) (?:inn\\w+ )?(?:stron|witryn|serwis)\\w*|opuszczeni\\w+ (?:domeny|(?:stron|portal|serwis|witryn)\\w*(?: \\w+)?)|stron\\w* spoza domeny)~(?:usuwan|kasowan|znika|usuniet)\\w*|(?:usuwan|kasowan)\\w+~(?:\\bpo\\b|z chwila|w momencie)~(?:przejsci\\w+ (?:do|na) inn\\w+ (?:stron|witryn|domen)|opuszczeni\\w+ (?:domeny|stron|portal|serwis|witryn)|stron\\w* spoza domeny)\\w*',
     ),
-    unless: /nie (?:sa |zostaja |zostana )?(?:usuwan|kasowan|znika)/,
+    unless: /\bnie (?:sa |zostaja |zostana )?(?:usuwan|kasowan|znika)/,
     message: 'Przeglądarka nie usuwa plików cookie po wyjściu ze strony, tylko po zamknięciu lub wylogowaniu.',
   },
   {
@@ -129,7 +130,7 @@ export function falseClaims(text: LintText): Finding[] {
   })
 }
 
-const shout = /![ \t]{0,3}![! \t]{0,20}|(?<!\p{L})uwaga[ \t]{0,3}!/giu
+const shout = /(?<!\p{L})uwaga[ \t]{0,3}![! \t]{0,20}|![ \t]{0,3}![! \t]{0,20}/giu
 /** Four words of capital letters in a row, inside a paragraph: a heading may be set so, an acronym is one word. */
 const capitals = /(?<![\p{L}\d])\p{Lu}{2,30}(?:[ ,]{1,2}\p{Lu}{2,30}){3,40}(?![\p{L}\d])/gu
 

@@ -33,14 +33,14 @@ export function endlessRetention(text: LintText): Finding[] {
 
 /** A date of an act is not the date of the text. */
 const notAnAct = '(?:(?!ustaw|rozporzadz|dyrektyw|kodeks|rodo)[^.\\n])'
-const day = '(?:\\d{1,2}[. ](?:\\d{1,2}|\\w+)[. ]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\w+ \\d{4} ?r)'
+const day = '(?:\\d{1,2}[./ -](?:\\d{1,2}|\\w+)[./ -]\\d{4}|\\d{4}[-./]\\d{2}[-./]\\d{2}|\\w+ \\d{4} ?r)'
 const dated = phrase(
-  `(?:obowiazuj\\w+|wchodzi w zycie|wszedl w zycie|weszla w zycie|w brzmieniu|opublikowan\\w+|zaktualizowan\\w+|aktualizacj\\w*|zmodyfikowan\\w+|ostatni\\w* (?:zmian|modyfikacj)\\w*|data (?:publikacji|wydania|wersji|wejscia w zycie|sporzadzenia|dokumentu|obowiazywania)|data ?:|stan (?:prawny )?na(?: dzien)?|aktualn\\w+ na dzien|wersj\\w+(?: z)?|przyjet\\w+|zatwierdzon\\w+|sporzadzon\\w+|dokument z|zarzadzeni\\w+ nr \\S+|tresc z)${notAnAct}{0,40}?${day}`,
+  `(?:obowiazuj\\w+|wchodzi w zycie|wszedl w zycie|weszla w zycie|w brzmieniu|opublikowan\\w+|zaktualizowan\\w+|aktualizacj\\w*|zmodyfikowan\\w+|ostatni\\w* (?:zmian|modyfikacj)\\w*|data (?:ostatni\\w+ )?(?:publikacji|modyfikacji|utworzenia|wytworzenia|opracowania|wydania|wersji|wejscia w zycie|sporzadzenia|dokumentu|obowiazywania)|data ?:|stan (?:prawny )?na(?: dzien)?|aktualn\\w+ na dzien|wersj\\w+(?: z)?|przyjet\\w+|zatwierdzon\\w+|sporzadzon\\w+|dokument z|zarzadzeni\\w+ nr \\S+|tresc z)${notAnAct}{0,40}?${day}`,
 )
 const numbered = /\bwersj\w+\s*(?:nr|numer|dokumentu)?\s*:?\s*\d+(?:\.\d+)*\b|\bv\d+\.\d+\b/
 /** A line that is nothing but a date, with or without a place: `Racibórz, 5 maja 2026 r.` */
 const alone =
-  /^[ \t]*(?:[a-z -]+,?\s+)?(?:dnia\s+)?(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+[a-z]+\s+\d{4})\s*r?\.?[ \t]*$/m
+  /^[ \t]*(?:[a-z -]+,?\s+)?(?:dnia\s+|data\s{0,3}:?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}\s+[a-z]+\s+\d{4})\s*r?\.?[ \t]*$/m
 
 export function undated(text: LintText, context: LintContext): Finding[] {
   if (context.dated || numbered.test(text.folded) || alone.test(text.folded)) return []

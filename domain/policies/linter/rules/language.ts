@@ -46,6 +46,7 @@ function misspeltFor(word: string): string | undefined {
 
 /** Names, and words that say who publishes, are no words of a dictionary. */
 function isName(word: string, at: number, heading: string): boolean {
+  if (headingWords.includes(fold(word))) return false
   return at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !/^\P{Ll}*$/u.test(heading)
 }
 
@@ -143,10 +144,14 @@ const sensory: readonly RegExp[] = [
 const side = phrase('(?:po|z|w) (?:lewej|prawej|gornej|dolnej) (?:stronie|strony|czesci)')
 const onScreen =
   /klik|przycisk|\bpole\b|\bpolu\b|formularz|menu|ikon|link|odnosnik|zakladk|wpis(?:z|ac|uj)|wybierz|ekran|witryn|portal|serwis|strony (?:internetow|glown|www)|baner|belk|logo|wyszukiwark/
+const inBuilding = /budyn|wejsci|parking|korytarz|\bhol|schod|\bwind|pochyln|drzwi|domofon|dzwonk|parter|pietr|\bulic/
 
 export function sensoryInstructions(text: LintText): Finding[] {
   const message = 'Wskazówka zrozumiała tylko dla widzących układ strony (WCAG 1.3.3). Podaj nazwę elementu.'
-  const sides = spotsOf(text, side).filter((spot) => onScreen.test(sentenceAround(text, spot)))
+  const sides = spotsOf(text, side).filter((spot) => {
+    const sentence = sentenceAround(text, spot)
+    return onScreen.test(sentence) && !inBuilding.test(sentence)
+  })
   const spots = [...sensory.flatMap((pattern) => spotsOf(text, pattern)), ...sides]
   const apart = spots.filter((spot, at) => !spots.slice(0, at).some(({ from, to }) => from < spot.to && spot.from < to))
   return apart.map((spot) => found(text, 'L20', 'warn', message, spot))
@@ -199,7 +204,10 @@ const addresses: readonly (readonly [string, RegExp])[] = [
     'Ty',
     /\b(?:akceptujesz|zobowiazujesz|wyrazasz|zgadzasz|masz|wpisz|odbierz|potwierdz|wskaz|zapoznaj|kliknij|napisz|mozesz|chcesz|otrzymasz|podajesz|twoj\w*|twoich|ciebie|jestes|korzystasz)\b/,
   ],
-  ['Państwo', /\bpanstw(?:o|u|em)|\b(?:maja|moga|prosimy) panstwa|panstwa (?:dane|danych|prawa|adres|zgod)\b/],
+  [
+    'Państwo',
+    /\bpanstw(?:o|u|em)\b(?! (?:trzeci|czlonkowsk))|\b(?:maja|moga|prosimy) panstwa|panstwa (?:dane|danych|prawa|adres|zgod)\b/,
+  ],
   ['Klient', /\bklien(?:t|ta|ci|tow|tem|tami|towi)\b/],
   ['Użytkownik', /\b(?:uzytkowni\w+|internaut\w+)\b/],
 ]

@@ -6,7 +6,7 @@ import { fold, found, type LintText, matchesOf, phrase, sentenceAround, spotsOf 
 
 /** A sentence that speaks of the past names a repealed act rightly. */
 const history =
-  /uchyl(?!eni\w* dyrektyw)|utraci\w* moc|straci\w* moc|przesta\w* obowiazywac|nie obowiazuje|obowiazuj\w* do(?: dnia)? \d|obowiazywa[lc]|przed dniem|zastapi|zastepuj|dawn\w+ (?:ustaw|giodo|general)|poprzedni\w* (?:obowiazuj|ustaw|regulamin|wersj)|na mocy dotychczas|wczesniej (?:byl|general|giodo)|obecnie (?:prezes|uodo|urz)/
+  /uchyl(?!eni\w* dyrektyw)|utraci\w* moc|straci\w* moc|przesta\w* obowiazywac|\bnie obowiazuje|obowiazuj\w* do(?: dnia)? \d|obowiazywa[lc]|przed dniem|zastapi|zastepuj|dawn\w+ (?:ustaw|giodo|general)|poprzedni\w* (?:obowiazuj|ustaw|regulamin|wersj)|na mocy dotychczas|wczesniej (?:byl|general|giodo)|obecnie (?:prezes|uodo|urz)/
 /** A part of the text that is about the past by its heading. */
 const pastHeading = /histori|archiwaln|poprzedni|wczesniejsz|uchylon/
 

@@ -18,7 +18,7 @@ function ownOf(context: LintContext): Own {
 
 const ownTag = / (?:nalezacy|prowadzony|nalezaca|prowadzona) (?:do|przez) $/
 const rightlyNamed =
-  /odbiorc|odrebn|samodzieln|niezaleznie|udostepn|przekaz|wspoladministrator|powierz|podlega|nadzoruj|system\w* (?:teleinformatyczn|informatyczn)/
+  /odbiorc|odrebn|samodzieln|niezaleznie|udostepn|przekaz|wspoladministrator|powierz|podlega|nadzoruj|system\w* (?:teleinformatyczn|informatyczn)|\bw (?:systemi|rejestr|ewidencj|bazi)|\b(?:jezeli|jesli|gdy)\b|w (?:sprawach|przypadku)|w zakresie (?!\S{1,20} ?(?:serwis|portal|stron))/
 
 /** The words before a mention, in its sentence. */
 const before = (text: LintText, { from }: Spot): string => text.folded.slice(Math.max(0, from - 70), from)
@@ -159,7 +159,7 @@ export function hosts(text: LintText, context: LintContext): Finding[] {
 }
 
 const inspector =
-  /(?:IOD\)?|[Ii]nspektor\p{Ll}{0,3} [Oo]chrony [Dd]anych(?: [Oo]sobowych)?(?: \(IOD\))?)[*_]{0,2}\s{0,3}(?::|jest|został[a]?|pełni|wyznaczono|–|-|,)?\s{0,3}(?:jest\s+|w osobie\s+|funkcję\s+|pełni\s+)?[*_]{0,2}(?:Pan(?:i|a|ią)?\s+)?(?:mgr\s+(?:inż\.\s+)?|dr\s+)?(\p{Lu}\p{Ll}{1,30}\s{1,3}\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?)/gu
+  /(?:IOD\)?|[Ii]nspektor\p{Ll}{0,3} [Oo]chrony [Dd]anych(?: [Oo]sobowych)?(?: \(IOD\))?)[*_]{0,2}\s{0,3}(?::|jest|został[a]?|pełni|wyznaczono|–|-|,)?\s{0,3}(?:jest\s+|w osobie\s+|funkcję\s+|pełni\s+)?[*_]{0,2}(?:[Pp]an(?:i|a|ią|em)?\s+)?(?:mgr\s+(?:inż\.\s+)?|dr\s+)?(\p{Lu}\p{Ll}{1,30}\s{1,3}\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?)/gu
 const noName =
   /^(?:Ochrony|Danych|Osobowych|Urz|Powiat|Gmin|Miast|Miejsk|Starost|Ośrod|Centr|Prezes|Inspektor|Administrator|Państw|Dane|Kontakt|Adres|Telefon|Można|Ma|Z|W|Do|Jest|Imi|Numer|Siedzib|Ulic|Plac|Pełn|Biur|Wydzia|Referat)/
 

@@ -2,7 +2,7 @@
 
 import type { Finding, Spot } from '../../schema/finding'
 import type { Features, LintContext } from '../context'
-import { found, type LintText, phrase, spotsOf } from '../text'
+import { found, type LintText, phrase, sentenceAround, spotsOf } from '../text'
 
 const absent: readonly (readonly [keyof Features, RegExp, string])[] = [
   [
@@ -23,7 +23,7 @@ const absent: readonly (readonly [keyof Features, RegExp, string])[] = [
   [
     'lastingStorage',
     phrase(
-      'local ?storage|persistent cookies|stal\\w+ plik\\w* cookies?|plik\\w* cookies? stal\\w+|trwal\\w+ plik\\w* cookies?',
+      'local ?storage|persistent cookies|\\bstal\\w+ plik\\w* cookies?|plik\\w* cookies? stal\\w+|\\btrwal\\w+ plik\\w* cookies?',
     ),
     'trwałych plików cookie ani pamięci przeglądarki',
   ],
@@ -36,12 +36,22 @@ const absent: readonly (readonly [keyof Features, RegExp, string])[] = [
   ],
 ]
 const refuses =
-  /\bnie (?:ma\b|\w+ ){0,3}(?:ma\b|uzywa|stosuj|wykorzyst|prowadz|korzysta|zaklada|tworzy|zapisuj|osadza|zawiera)|\bbrak\b|\bbez\b|\bani\b|nie ma/
+  /\bnie (?:ma\b|\w+ ){0,3}(?:ma\b|uzywa|stosuj|wykorzyst|prowadz|korzysta|zaklada|tworzy|zapisuj|osadza|zawiera)|\bbrak\b|\bbez\b|\bani\b|\bnie ma\b/
 
-/** The whole paragraph: „niczego nie zapisuje. Dotyczy to też …”. */
-function passageAround(text: LintText, { from }: Spot): string {
-  const block = text.blocks.find((one) => one.from <= from && from < one.to)
-  return block ? text.folded.slice(block.from, block.to) : ''
+const goesOn = /^\s*(?:dotyczy|odnosi sie|to samo|tak samo|rowniez|takze|ani)\b/
+
+/** What the sentence stands in: „Niczego nie zapisuje. Dotyczy to też …”, and the words above a list. */
+function passageAround(text: LintText, spot: Spot): string {
+  const sentence = sentenceAround(text, spot)
+  const at = text.blocks.findIndex((one) => one.from <= spot.from && spot.from < one.to)
+  const block = text.blocks[at]
+  if (!block) return sentence
+  if (goesOn.test(sentence)) return text.folded.slice(block.from, block.to)
+  if (block.kind !== 'item') return sentence
+  const lead = text.blocks.slice(0, at).findLast(({ kind }) => kind !== 'item')
+  const words = lead ? text.folded.slice(lead.from, lead.to).trimEnd() : ''
+  const announcing = words.endsWith(':') ? (words.split(/[.!?]\s/).at(-1) ?? '') : ''
+  return `${announcing} ${sentence}`
 }
 
 export function absentFeatures(text: LintText, { features }: LintContext): Finding[] {
