@@ -1,4 +1,5 @@
 // The parts of the page of publication: notices, findings of the linter, and the form, or what may be done with an open plan.
+import { fieldId } from '@/components/forms/field'
 import { FindingList, findingSummary } from '@/components/policies/finding-list'
 import { PlanForms } from '@/components/policies/plan-forms'
 import { ProblemList } from '@/components/policies/problem-list'
@@ -39,7 +40,8 @@ export async function PublicationParts({ actor, document, desk }: Props) {
         <a href={href('/zmiany')}>porównanie z wersją obowiązującą</a>.
       </p>
       <ProblemList problems={problems.filter(aboutText)} />
-      <details className="panel-section mb-6" open={desk.blocking.substantive > 0}>
+      {/* what a refusal says of the text leads here: its field stands on another page */}
+      <details id={fieldId('source')} className="panel-section mb-6" open={desk.blocking.substantive > 0}>
         <summary>{findingSummary(findings)}</summary>
         <BlockingWords blocking={desk.blocking} />
         <FindingList findings={findings} depth={2} />
