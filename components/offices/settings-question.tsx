@@ -47,7 +47,7 @@ export function SettingsQuestion({ detail }: { detail: unknown }) {
       {documents.length > 0 ? (
         <ul className="grid gap-4">
           {documents.map((document) => (
-            <li key={`${document.slug}-${document.locale}`}>
+            <li key={`${document.slug}-${document.locale}-${document.number}`}>
               <strong lang={languageOf(document.locale)}>{document.title}</strong> (wersja {document.number},{' '}
               {variantNames[document.locale]})
               <Sentences of={document.sentences} lang={languageOf(document.locale)} />

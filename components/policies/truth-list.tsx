@@ -4,6 +4,7 @@ import { Facts } from '@/components/ui/facts'
 import { Tag } from '@/components/ui/tag'
 import { languageOf, type Variant } from '@/domain/policies/rules'
 import { variantNames } from '@/domain/policies/schema'
+import { formatDay } from '@/lib/format'
 import { inLanguage } from './document-tabs'
 import { RenderedText } from './rendered-text'
 
@@ -20,16 +21,19 @@ export type TruthShown = {
   outside: readonly { asked: string; answer: string }[]
   missing: readonly string[]
   differs: boolean
+  /** first day in force, `YYYY-MM-DD`, of a version that is published and waits for it */
+  begins?: string
 }
 
 export function TruthList({ documents, base }: { documents: readonly TruthShown[]; base: string }) {
   return documents.map((document) => <Document key={document.versionId} document={document} base={base} />)
 }
 
-const anchor = ({ slug, locale }: TruthShown) => `dokument-${slug}-${locale}`
+const anchor = ({ slug, locale, number, begins }: TruthShown) =>
+  `dokument-${slug}-${locale}${begins ? `-${number}` : ''}`
 
 function Document({ document, base }: { document: TruthShown; base: string }) {
-  const { slug, locale, title, number, sentences, suspicions, outside, missing, differs } = document
+  const { slug, locale, title, number, sentences, suspicions, outside, missing, differs, begins } = document
   const id = anchor(document)
   const count = sentences.length + suspicions.length
   return (
@@ -42,8 +46,15 @@ function Document({ document, base }: { document: TruthShown; base: string }) {
       <p className="mb-4">
         wersja {number}, {variantNames[locale]}{' '}
         {count === 0 ? <Tag tone="success">prawdziwy</Tag> : <Tag tone="danger">nieprawdziwe zdania: {count}</Tag>}{' '}
+        {begins ? <Tag tone="warning">zacznie obowiązywać {formatDay(begins)}</Tag> : null}{' '}
         {differs ? <Tag tone="warning">w tekście roboczym są nieopublikowane zmiany</Tag> : null}
       </p>
+      {begins ? (
+        <p className="mb-4">
+          Opublikuj poprawioną wersję z tym samym pierwszym dniem: ta nie zacznie wtedy obowiązywać. Poprawki powyżej
+          dotyczą wersji obowiązującej dziś.
+        </p>
+      ) : null}
       {sentences.map(({ key, html, causes }) => (
         <div key={key} className="card mb-4">
           <div className="diff">

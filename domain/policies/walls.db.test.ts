@@ -143,7 +143,7 @@ describe('what the database itself refuses', () => {
       expect(
         await refused(`INSERT INTO policy_versions (id, office_id, policy_id, locale, number, title, source, body, sha256, change_note,
           published_at, effective_from, author_label, publisher_label) VALUES (gen_random_uuid(), '${office.id}', '${policy.id}', 'pl', 9,
-          't', 's', 'b', 'x', 'n', now(), '${polishDay()}', 'a', 'p')`),
+          't', 's', 'b', encode(sha256('b'), 'hex'), 'n', now(), '${polishDay()}', 'a', 'p')`),
       ).toContain('policy_versions_one_in_force')
     } finally {
       await client.end()

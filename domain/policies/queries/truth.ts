@@ -31,7 +31,9 @@ export type DraftOfRepair = {
   byHand: number
 }
 export type TruthOnDesk = DocumentTruth & { draft: DraftOfRepair }
-export type TruthDesk = { documents: TruthOnDesk[]; fourEyes: boolean }
+/** Published, not yet in force, and already untrue. */
+export type PlannedTruth = DocumentTruth & { effectiveFrom: Date }
+export type TruthDesk = { documents: TruthOnDesk[]; planned: PlannedTruth[]; fourEyes: boolean }
 
 /** Every document in force with what is not true in it, and the state of its working text. */
 export async function truthDesk(actor: Actor, officeId: string): Promise<TruthDesk> {
@@ -54,7 +56,10 @@ export async function truthDesk(actor: Actor, officeId: string): Promise<TruthDe
         },
       }
     })
-    return { documents, fourEyes: office.settings.authorship.fourEyes }
+    const planned = (await versionsToCheck(tx, officeId, 'planned'))
+      .map((version) => ({ ...truthOfVersion(version, office), effectiveFrom: version.effectiveFrom }))
+      .filter((truth) => !isTrue(truth))
+    return { documents, planned, fourEyes: office.settings.authorship.fourEyes }
   })
 }
 

@@ -52,6 +52,8 @@ function published(text: Text, office: ClauseOffice): VersionToCheck {
     source,
     body: exactText(fillClauses(source, facts, locale as 'pl').body),
     publishedAt,
+    effectiveFrom: publishedAt,
+    effectiveTo: null,
     template: { template },
     policy: { slug, kind },
   }

@@ -52,19 +52,25 @@ export type VersionToCheck = {
   source: string
   body: string
   publishedAt: Date
+  effectiveFrom: Date
+  effectiveTo: Date | null
   template: { template: string } | null
   policy: { slug: string; kind: PolicyKind }
 }
 
-/** All texts of the office in force today, in the office's order. */
-export async function versionsToCheck(tx: Tx, officeId: string): Promise<VersionToCheck[]> {
+/** All texts of the office in force today, in the office's order; `planned`: those published that are to be in force later. */
+export async function versionsToCheck(
+  tx: Tx,
+  officeId: string,
+  which: 'in_force' | 'planned' = 'in_force',
+): Promise<VersionToCheck[]> {
   const today = dateOfDay(polishDay())
-  return tx.policyVersion.findMany({
+  const versions = await tx.policyVersion.findMany({
     where: {
       officeId,
       closedAt: null,
       withdrawnAt: null,
-      effectiveFrom: { lte: today },
+      effectiveFrom: which === 'planned' ? { gt: today } : { lte: today },
       OR: [{ effectiveTo: null }, { effectiveTo: { gt: today } }],
     },
     select: {
@@ -76,11 +82,15 @@ export async function versionsToCheck(tx: Tx, officeId: string): Promise<Version
       source: true,
       body: true,
       publishedAt: true,
+      effectiveFrom: true,
+      effectiveTo: true,
       template: { select: { template: true } },
       policy: { select: { slug: true, kind: true } },
     },
     orderBy: [{ policy: { position: 'asc' } }, { policy: { slug: 'asc' } }, { locale: 'desc' }],
   })
+  // two published for one day: the first is never in force
+  return versions.filter(({ effectiveFrom, effectiveTo }) => effectiveTo === null || effectiveTo > effectiveFrom)
 }
 
 export function causeNamed(name: string, officeSlug: string): Cause {
@@ -132,13 +142,14 @@ export type Consequence = Pick<DocumentTruth, 'versionId' | 'policyId' | 'slug' 
 
 const mark = ({ old, now }: Difference) => JSON.stringify([old, now])
 
-/** Sentences in force that would become untrue if the settings (or the mail route) were as supposed, and are not yet. */
+/** Sentences in force, or published and to be in force later, that would become untrue if the settings (or the mail route) were as supposed, and are not yet. */
 export async function untrueAfter(tx: Tx, officeId: string, supposed: Supposed): Promise<Consequence[]> {
   const office = await clauseOffice(tx, officeId)
   const next = await clauseOffice(tx, officeId, supposed)
   const [factsNow, factsNext] = [office, next].map((one) => JSON.stringify(facts(one)))
   if (factsNow === factsNext) return []
-  return (await versionsToCheck(tx, officeId)).flatMap((version): Consequence[] => {
+  const planned = await versionsToCheck(tx, officeId, 'planned')
+  return [...(await versionsToCheck(tx, officeId)), ...planned].flatMap((version): Consequence[] => {
     const known = new Set(differences(version.body, checked(version, office).now).map(mark))
     const sentences = differences(version.body, checked(version, next).now).filter((one) => !known.has(mark(one)))
     const typed = suspicionsAfter(version, office, next)

@@ -12,7 +12,7 @@ import { shown } from '@/lib/form-action'
 import { publishAll, sendAll } from './actions'
 import { DoneNotice } from './done-notice'
 import { PreparedOnes } from './prepared'
-import { repairable, rightsOf, shownTruth } from './view'
+import { repairable, rightsOf, shownPlanned, shownTruth } from './view'
 
 export const metadata: Metadata = { title: 'Zgodność dokumentów' }
 
@@ -24,7 +24,7 @@ type Props = {
 export default async function TruthPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const office = await shown(officeBySlug(actor, (await params).office))
-  const { documents, fourEyes } = await shown(truthDesk(actor, office.id))
+  const { documents, planned, fourEyes } = await shown(truthDesk(actor, office.id))
   const rights = rightsOf(actor, office.id)
   const untrue = documents.filter((one) => !isTrue(one))
   const waiting = untrue.filter(({ draft }) => fourEyes && draft.state !== 'writing')
@@ -41,6 +41,12 @@ export default async function TruthPage({ params, searchParams }: Props) {
       <DoneNotice query={await searchParams} slug={office.slug} />
       {untrue.length === 0 ? (
         <Notice kind="success">Wszystkie obowiązujące dokumenty są zgodne z ustawieniami.</Notice>
+      ) : null}
+      {planned.length > 0 ? (
+        <Notice kind="warning" className="mt-4">
+          Wersje, które dopiero zaczną obowiązywać, a już nie są zgodne z ustawieniami: {planned.length}. Są opisane
+          niżej.
+        </Notice>
       ) : null}
       {mine.length > 0 && rights.publish ? (
         <section className="panel-section" aria-labelledby="zatwierdzenie">
@@ -60,6 +66,7 @@ export default async function TruthPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       {rights.write && open.length > 0 ? <PreparedOnes slug={office.slug} documents={open.map(repairable)} /> : null}
+      <TruthList documents={planned.map(shownPlanned)} base={base} />
       <TruthList documents={[...untrue, ...documents.filter(isTrue)].map(shownTruth)} base={base} />
     </>
   )
