@@ -48,7 +48,7 @@ export const catalogue: Readonly<Record<RuleId, RuleDescription>> = {
   L06: {
     name: 'Przechowywanie bez końca',
     why: 'Dane osobowe wolno trzymać tylko tak długo, jak są potrzebne. Czytelnik ma prawo znać ten okres.',
-    remedy: 'Podaj okres w dniach, miesiącach lub latach, dla dziennika serwera {{log.retention}}.',
+    remedy: 'Podaj okres w dniach, miesiącach lub latach, a dla dziennika serwera wstaw zmienną z jego okresem.',
     law: 'art. 5 ust. 1 lit. e i art. 13 ust. 2 lit. a RODO',
   },
   L07: {

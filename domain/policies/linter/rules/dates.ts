@@ -25,7 +25,7 @@ export function endlessRetention(text: LintText): Finding[] {
         text,
         'L06',
         'error',
-        'Dane nie mogą być przechowywane bez końca (art. 5 ust. 1 lit. e RODO). Podaj okres, na przykład {{log.retention}}.',
+        'Dane nie mogą być przechowywane bez końca (art. 5 ust. 1 lit. e RODO). Podaj okres albo to, od czego zależy.',
         spot,
       ),
     )
