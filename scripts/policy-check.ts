@@ -1,5 +1,5 @@
 // `npm run policy:check -- [--office SLUG] [--json] FILE…`: the policy linter over text files, `-` is standard input. Without an office
-// it needs no database: the text tells whose it is. Ends with 1 when there are errors, 2 when a file cannot be read.
+// it needs no database: the text tells whose it is. Ends with 1 when there are errors, 2 when a file or the database cannot be read.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -86,7 +86,7 @@ if (office === undefined) {
   // an answer that is still on its way to a slow reader must not be cut
   process.stdout.write('', () => process.exit(code))
 } else {
-  await runCommand('policy:check', async () => {
+  const work = async () => {
     const { systemActor } = await import('@/domain/accounts/session')
     const { officeBySlug, officesFor } = await import('@/domain/offices/queries')
     const { profileOf } = await import('@/domain/policies/linter/context')
@@ -103,5 +103,6 @@ if (office === undefined) {
       otherNames: others.flatMap(({ name, short }) => [name, short]),
       acts: await currentActs(actor),
     })
-  })
+  }
+  await runCommand('policy:check', work, { seconds: 5, broken: 2 })
 }

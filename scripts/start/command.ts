@@ -11,31 +11,42 @@ import { becomePortal } from './environment'
 import { takeDataFolder } from './hold'
 import { exitCodeOf, reasonOf, say, sayError } from './say'
 
+type Manners = {
+  /** how long a database that does not answer is waited for */
+  seconds?: number
+  /** exit code of what is thrown, where 1 has a meaning of its own */
+  broken?: number
+}
+
 /** @param work imports the domain itself, when the environment is complete; what it throws is said and exits 1 */
-export async function runCommand(name: string, work: () => Promise<number | undefined>): Promise<never> {
+export async function runCommand(
+  name: string,
+  work: () => Promise<number | undefined>,
+  { seconds, broken }: Manners = {},
+): Promise<never> {
   let close = async () => {}
   let code = 0
   try {
-    close = await openPortal(name)
+    close = await openPortal(name, seconds)
     code = (await work()) ?? 0
   } catch (error) {
     sayError(reasonOf(error))
-    code = exitCodeOf(error)
+    code = broken ?? exitCodeOf(error)
   }
   await close()
   process.exit(code) // the pool of the domain would keep the process alive
 }
 
-async function openPortal(name: string): Promise<() => Promise<void>> {
+async function openPortal(name: string, seconds?: number): Promise<() => Promise<void>> {
   await ensureClient()
   const taken = await takeOrJoin(name)
   if (!('release' in taken)) {
-    const { appUrl } = await openDatabase(settings(), 'join')
+    const { appUrl } = await openDatabase(settings(), 'join', seconds)
     becomePortal(appUrl)
     return async () => {}
   }
   try {
-    const database = await openDatabase(settings(), 'start')
+    const database = await openDatabase(settings(), 'start', seconds)
     await prepareDatabase(database, say)
     becomePortal(database.appUrl)
     return async () => {

@@ -18,11 +18,18 @@ const SAY_EVERY_SECONDS = 10
 /** Answers that waiting does not change: wrong password, role, database, certificate rules. */
 const final = new Set(['28P01', '28000', '3D000', '42501', 'ERR_INVALID_URL'])
 
-/** @param mode `own`: a portal that holds the lock; `start`: a command while no portal runs; `join`: beside a running portal */
-export async function openDatabase(settings: Settings, mode: 'own' | 'start' | 'join'): Promise<Database> {
+/**
+ * @param mode `own`: a portal that holds the lock; `start`: a command while no portal runs; `join`: beside a running portal
+ * @param seconds how long a server that does not answer is waited for
+ */
+export async function openDatabase(
+  settings: Settings,
+  mode: 'own' | 'start' | 'join',
+  seconds = TRY_FOR_SECONDS,
+): Promise<Database> {
   const { DATABASE_URL, MIGRATE_DATABASE_URL, DATA_DIR, OKIENKO_PG_BIN } = settings
   if (DATABASE_URL) {
-    await untilReachable(DATABASE_URL)
+    await untilReachable(DATABASE_URL, seconds)
     return { appUrl: DATABASE_URL, ownerUrl: MIGRATE_DATABASE_URL ?? DATABASE_URL, watch() {}, async stop() {} }
   }
   const began = performance.now()
@@ -34,10 +41,10 @@ export async function openDatabase(settings: Settings, mode: 'own' | 'start' | '
   return { ...embedded, watch: () => void embedded.watch() }
 }
 
-async function untilReachable(url: string): Promise<void> {
+async function untilReachable(url: string, seconds: number): Promise<void> {
   const { hostname, port, searchParams } = new URL(url)
   const place = searchParams.get('host') ?? `${hostname}:${port || '5432'}`
-  const until = performance.now() + TRY_FOR_SECONDS * 1000
+  const until = performance.now() + seconds * 1000
   for (let said = 0; ; await sleep(1000)) {
     const problem = await problemOf(url)
     if (!problem) return
