@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Locale } from '@/domain/offices/schema'
 import { policyKinds, type Variant, type VersionStatus, variants } from '@/domain/policies/rules'
+import { nestedTooDeep, nestedTooDeepSentence } from '@/domain/policies/rules/nesting'
 import { isDay } from '@/lib/day'
 import type { PolicyKind } from '@/lib/db/generated/enums'
 import type { Heading } from '@/lib/markdown'
@@ -49,6 +50,7 @@ export const saveDraftInput = z.object({
   source: z
     .string()
     .max(longestText, 'Tekst jest za długi (najwyżej 200 000 znaków). Podziel go na dwa dokumenty.')
+    .refine((text) => !nestedTooDeep(text), nestedTooDeepSentence)
     .transform(storedText),
   changeNote: passage(1000),
 })

@@ -38,6 +38,14 @@ describe('fillTemplate', () => {
     expect(fill(source).body).toBe('- a\n- b\n- d\n\nkoniec\n')
   })
 
+  it('reads a long run of spaces once', () => {
+    const source = `x${' '.repeat(150_000)}y`
+    const begun = performance.now()
+    expect(fill(source).body).toBe(`${source}\n`)
+    // once for each space took more than ten seconds
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+
   it('never leaves a marker, and filling twice is filling once', () => {
     const piece = fc.oneof(
       fc.string(),

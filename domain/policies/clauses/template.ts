@@ -96,6 +96,7 @@ function answerOf(name: string, facts: TemplateFacts): boolean | undefined {
 }
 
 function tidy(body: string): string {
-  const lines = withoutMarkers(body).replace(/[ \t]+$/gm, (end) => (end === '  ' ? end : ''))
+  // from the start of a run only: a line of nothing but spaces and a word is else read once for each space
+  const lines = withoutMarkers(body).replace(/(?<![ \t])[ \t]+$/gm, (end) => (end === '  ' ? end : ''))
   return `${lines.replace(/\n{3,}/g, '\n\n').trim()}\n`
 }
