@@ -17,6 +17,7 @@ function wrapWidth(lines: readonly string[]): number {
 
 /** Whether the line was ended on purpose: the next word would still have stood on it. */
 function endedOnPurpose(line: string, next: string, width: number, points: boolean): boolean {
+  if (/^\s*data\s*:/i.test(next)) return true
   const [word = ''] = next.trim().split(/\s/)
   const length = line.trimEnd().length + 1 + word.length
   if (/[.:;!?…][”"»)]*\s*$/.test(line)) return length <= width

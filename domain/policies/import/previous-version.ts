@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter'
 const months = 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
 const day = `(\\d{1,2} (?:${months}) \\d{4}(?: r\\.| roku)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?: r\\.)?|\\d{4}-\\d{2}-\\d{2})`
 const dated = new RegExp(
-  `(?:obowiązuje|wersja|stan|aktualizacj\\p{L}+|opublikowan\\p{L}+|zmian\\p{L}+|zaktualizowan\\p{L}+)[^.\\n]{0,40}?${day}`,
+  `(?:obowiązuje|wersja|stan|aktualizacj\\p{L}+|opublikowan\\p{L}+|modyfikacj\\p{L}+|data (?:wydania|wytworzenia|publikacji)|zmian\\p{L}+|zaktualizowan\\p{L}+)(?:(?!ustaw|rozporządz|dyrektyw)[^.\\n]){0,40}?${day}`,
   'iu',
 )
 const numbered = /wersj[aięy]\s+(?:nr\s+)?(\d{1,3}(?:\.\d{1,3})*)(?!\s*(?:przeglądark|systemu))/iu

@@ -20,10 +20,17 @@ export function looksLikeHeading(text: string): boolean {
   return /^[„"]?[\p{Lu}\d§]/u.test(text) && /\p{L}{2}/u.test(text) && !/[@[\]|]|https?:|www\.|\d{2}[ -]\d{3}/.test(text)
 }
 
+const titleWords =
+  /^(?:polityka|klauzula|informacj[ae]|regulamin|deklaracja|zasady|obowiązek informacyjny|oświadczenie)(?![\p{L}\d])/iu
+
+/** The first lines name the document, in one or two lines, whatever stands right below them. */
+const isTitle = (text: string) => titleWords.test(text) && text.length <= 200 && !/[.,;:]$/.test(text)
+
 /** `Znamy również:` leads to its list; `Sposób dopisania się:` before whole sentences is a heading. */
 function isHeading(block: Block, next: Block | undefined, first: boolean): boolean {
   const { text } = block
   if (!next) return false
+  if (first && isTitle(text)) return true
   if (paragraphSign.test(text)) return text.length <= 90 && !/[.,;:]$/.test(text.replace(paragraphSign, '').trim())
   if (chapter.test(text)) return text.length <= 120
   if (isShouted(text)) return true
