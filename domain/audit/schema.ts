@@ -3,6 +3,8 @@
 export const auditTypes = {
   'office.created': 'utworzono urząd',
   'office.settings_changed': 'zmieniono ustawienia urzędu',
+  'office.four_eyes_on': 'włączono zatwierdzanie dokumentów przez drugą osobę',
+  'office.four_eyes_off': 'wyłączono zatwierdzanie dokumentów przez drugą osobę',
   'office.launched': 'uruchomiono urząd',
   'office.made_real': 'zakończono tryb przykładowy urzędu',
   'office.mail_route_changed': 'zmieniono trasę poczty',

@@ -22,6 +22,12 @@ export async function lockPolicy(tx: Tx, officeId: string, policyId: string): Pr
   if (rows.length === 0) fail('not_found')
 }
 
+/** Locks several documents, always in one order, so that two people who repair the same ones wait for each other and never block. */
+export async function lockPolicies(tx: Tx, officeId: string, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM policies WHERE id = ANY(${[...ids]}::uuid[]) AND office_id = ${officeId}::uuid ORDER BY id FOR UPDATE`
+}
+
 /** A version of this office, with its document locked. Throws `not_found` for another office's or an unknown id. */
 export async function lockVersion(tx: Tx, officeId: string, versionId: string): Promise<PolicyVersion> {
   const found = await tx.policyVersion.findUnique({ where: { id: versionId, officeId }, select: { policyId: true } })

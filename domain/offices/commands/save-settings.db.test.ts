@@ -38,6 +38,20 @@ describe('saveSettings', () => {
     expect(JSON.stringify(event?.data)).not.toContain('111')
   })
 
+  it('names the step in the trail when one person may publish alone, or may no more', async () => {
+    const office = await makeOffice()
+    const { actor } = await makePerson({ roles: { [office.id]: ['publisher'] } })
+    const turn = async (fourEyes: boolean) => {
+      const { settings } = await officeBySlug(actor, office.slug)
+      const { names, controllerName, address, authorship } = settings
+      const values = { names, controllerName, address, authorship: { ...authorship, fourEyes } }
+      await saveSettings(actor, { officeId: office.id, section: 'nazwa', mark: sectionMark(settings, 'nazwa'), values })
+    }
+    for (const fourEyes of [true, false]) await turn(fourEyes)
+    const types = (await events(office.id)).map(({ type }) => type).filter((type) => type.includes('four_eyes'))
+    expect(types).toEqual(['office.four_eyes_on', 'office.four_eyes_off'])
+  })
+
   it('writes nothing when nothing changed', async () => {
     const office = await makeOffice()
     const { actor } = await makePerson({ roles: { [office.id]: ['publisher'] } })

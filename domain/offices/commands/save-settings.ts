@@ -55,6 +55,15 @@ function changedFields(section: SectionName, before: OfficeSettings, after: Offi
   return [...new Set(names.map((name) => name.replace(/\.\d+\..*$/, '')))].toSorted()
 }
 
+/** Who may publish alone is no fact among others: the trail names the step itself. */
+async function recordFourEyes(tx: Tx, actor: Actor, officeId: string, before: OfficeSettings, after: OfficeSettings) {
+  const { fourEyes } = after.authorship
+  if (fourEyes === before.authorship.fourEyes) return
+  const subject = { type: 'office', id: officeId } as const
+  const type = fourEyes ? 'office.four_eyes_on' : 'office.four_eyes_off'
+  await record(tx, actor, { type, officeId, subject, data: {} })
+}
+
 /**
  * Returns the names of the changed fields (none: nothing was written). Throws `conflict` with
  * `detail: { current, mark }` (their form values and a new mark), `invalid`, or `rejected`.
@@ -79,6 +88,7 @@ export async function saveSettings(actor: Actor, change: SettingsChange): Promis
       subject: { type: 'office', id: officeId },
       data: { section, fields },
     })
+    await recordFourEyes(tx, actor, officeId, before, after)
     await touchPublicContent(tx, officeId)
     return fields
   })

@@ -6,6 +6,7 @@ import { settingsOf } from '@/domain/offices/stored-settings'
 import { publishDraft } from '@/domain/policies/publish-draft'
 import type { PublishedRepair, RepairFailure, RepairInput, RepairsInput } from '@/domain/policies/schema/truth'
 import { prepareDraft, takeBack, type Untrue, untrueVersions } from '@/domain/policies/truth/repair'
+import { lockPolicies } from '@/domain/policies/version-store'
 import { polishDay } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { type CodedError, fail, isCoded } from '@/lib/errors'
@@ -29,6 +30,11 @@ const told = (error: CodedError): string =>
 export async function publishRepairs(actor: Actor, officeId: string, input: RepairsInput): Promise<PublishedRepair[]> {
   permit(actor, 'documents.publish', officeId)
   return withScope([officeId], async (tx) => {
+    await lockPolicies(
+      tx,
+      officeId,
+      input.items.map(({ policyId }) => policyId),
+    )
     const untrue = await untrueVersions(tx, officeId)
     const published: PublishedRepair[] = []
     const failures: RepairFailure[] = []

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import type { RepairsInput } from '@/domain/policies/schema/truth'
 import { prepareDraft, untrueVersions } from '@/domain/policies/truth/repair'
+import { lockPolicies } from '@/domain/policies/version-store'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
@@ -12,6 +13,11 @@ import { sendLocked } from './send-for-review'
 export async function sendRepairs(actor: Actor, officeId: string, input: RepairsInput): Promise<number> {
   permit(actor, 'documents.write', officeId)
   return withScope([officeId], async (tx) => {
+    await lockPolicies(
+      tx,
+      officeId,
+      input.items.map(({ policyId }) => policyId),
+    )
     const untrue = await untrueVersions(tx, officeId)
     for (const item of input.items) {
       const { draft, aside } = await prepareDraft(tx, actor, officeId, item, untrue)

@@ -102,7 +102,7 @@ describe('a new inspector', () => {
     expect(versions.every(({ changeNote, body }) => changeNote === note && body.includes('nowy.iod@'))).toBe(true)
     // translations name the new Polish version
     expect(versions.filter(({ locale }) => locale !== 'pl').map(({ sourceNumber }) => sourceNumber)).toEqual([2, 2, 2])
-  })
+  }, 60_000)
 
   it('is foretold before it is saved, and nothing else is', async () => {
     const made = await publishedOffice()
@@ -203,6 +203,20 @@ describe('publishing all repairs', () => {
       tx.policyVersion.findFirst({ where: { officeId: made.id, number: 2 } }),
     )
     expect(version).toMatchObject({ approverId: made.second.personId, enteredById: made.actor.personId })
+    expect(await untrue(made)).toEqual([])
+  })
+
+  it('lets one of two people publish who mend the same documents at once, in whatever order', async () => {
+    const made = await publishedOffice()
+    await newInspector(made)
+    const items = marks(await untrue(made))
+    const both = await Promise.allSettled([
+      publishRepairs(made.actor, made.id, { items, changeNote: note }),
+      publishRepairs(made.second, made.id, { items: items.toReversed(), changeNote: note }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    // told, and no fault of the database
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'rejected' } })
     expect(await untrue(made)).toEqual([])
   })
 
