@@ -141,18 +141,31 @@ function insertMarkdown(editor: Editor, bridge: TextBridge, markdown: string): v
   const [first] = blocks
   // who puts empty lines around it means a paragraph of its own
   const line = blocks.length === 1 && first?.type === 'paragraph' && !markdown.startsWith('\n')
-  const words = line ? (first.content ?? []) : blocks
-  const { $head } = editor.state.selection
-  const table = line ? undefined : [...Array($head.depth).keys()].find((at) => $head.node(at + 1).type.name === 'table')
-  // a block in a cell would cut the table in two
-  if (table === undefined) editor.chain().focus().insertContent(words).run()
-  else
+  const { $head, $to } = editor.state.selection
+  const chain = editor.chain().focus()
+  if (line) {
+    const apart = $head.nodeBefore?.type.name === 'picture' ? [{ type: 'text', text: ' ' }] : []
+    chain.insertContent([...apart, ...(first.content ?? [])]).run()
+    return
+  }
+  // a block in a cell would cut the table in two, and one that is selected whole would be written over
+  const table = [...Array($head.depth).keys()].find((at) => $head.node(at + 1).type.name === 'table')
+  if (table !== undefined) chain.insertContentAt($head.after(table + 1), blocks).run()
+  else if (selectedWhole(editor)) chain.insertContentAt($to.pos, blocks).run()
+  else chain.insertContent(blocks).run()
+  // the next key writes below what was put in, not over it
+  const after = editor.state.selection.to
+  if (selectedWhole(editor))
     editor
       .chain()
-      .focus()
-      .insertContentAt($head.after(table + 1), words)
+      .insertContentAt(after, { type: 'paragraph' })
+      .setTextSelection(after + 1)
       .run()
 }
+
+/** Whether a block is selected as one thing. */
+const selectedWhole = ({ state: { selection } }: Editor): boolean =>
+  (selection as { node?: { isBlock: boolean } }).node?.isBlock === true
 
 function extrasFor(
   editor: Editor,
