@@ -4,7 +4,7 @@ import type { OfficeSettings } from '@/domain/offices/schema'
 import type { OfficeKind, PolicyKind } from '@/lib/db/generated/enums'
 import type { Variant } from '../rules'
 import type { Act } from './acts'
-import { type Institution, type InstitutionKind, institutionsIn, kindOfInstitution } from './institutions'
+import { type Institution, type InstitutionKind, institutionsIn, kindOfInstitution, samePlace } from './institutions'
 import { roleOf } from './speaker'
 import { fold, type LintText } from './text'
 
@@ -82,11 +82,12 @@ const weights = { speaks: 5, controls: 5, owns: 1 } as const
 /** Of these no text is written for a portal of its own; recipients, supervisors and officials by their title. */
 const neverOwn: ReadonlySet<InstitutionKind> = new Set(['official', 'agency', 'authority'])
 
-/** Kinds of the office whose head is named as the controller: the mayor's is the town hall. */
-function headedBy(text: LintText): RegExp | null {
+/** Tells the office whose head is named as the controller: the mayor's is the town hall of the place. */
+function headedBy(text: LintText): (one: Institution) => boolean {
   const head = institutionsIn(text).find((one) => one.kind === 'official' && roleOf(text, one) === 'controls')
-  if (!head) return null
-  return text.folded.startsWith('starost', head.from) ? /^county_office/ : /^(?:city_hall|commune)/
+  if (!head) return () => false
+  const kinds = text.folded.startsWith('starost', head.from) ? /^county_office/ : /^(?:city_hall|commune)/
+  return ({ kind, place }) => kinds.test(kind) && (place === '' || samePlace(place, head.place))
 }
 
 /** The institution that speaks or controls; else the one that is named first and most often. */
@@ -98,7 +99,7 @@ function speakerOf(text: LintText): Institution | undefined {
     const key = mention.kind
     const role = roleOf(text, mention)
     const score =
-      (at === 0 ? 3 : 0) + 0.1 + (role === null ? 0 : weights[role]) + (headed?.test(key) ? weights.controls : 0)
+      (at === 0 ? 3 : 0) + 0.1 + (role === null ? 0 : weights[role]) + (headed(mention) ? weights.controls : 0)
     const known = scores.get(key)
     const best = known && (known.best.place !== '' || mention.place === '') ? known.best : mention
     scores.set(key, { best, score: (known?.score ?? 0) + score })

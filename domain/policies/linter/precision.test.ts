@@ -65,9 +65,11 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Umowa o pracę na czas nieokreślony.',
     'Wersje dokumentu pozostają dostępne bezterminowo.',
     'Dane przechowujemy bezterminowo, do czasu wycofania zgody.',
+    'Dane w rejestrze PESEL są przechowywane bezterminowo.',
   ],
   L07: [
     ['Wersja 3.', { dated: false }],
+    ['| Wersja | Data |\n| --- | --- |\n| trzecia | 1.06.2025 |', { dated: false }],
     ['Lipowo, 5 maja 2026 r.\n\nTekst.', { dated: false }],
     ['Obowiązuje od dnia 05.05.2026.', { dated: false }],
     ['Ostatnia aktualizacja: 2026-05-05', { dated: false }],
@@ -108,6 +110,7 @@ const negatives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Nie wyświetlamy spersonalizowanych reklam.',
     'Portal nie ma plików cookie reklamowych.',
     'Danych nie wykorzystujemy w celach marketingowych.',
+    'Danych nie udostępniamy w celach marketingowych.',
     'Przysługuje sprzeciw wobec przetwarzania w celach marketingu bezpośredniego.',
   ],
   L14: [

@@ -106,6 +106,7 @@ const positives: Readonly<Record<RuleId, readonly Case[]>> = {
     'Uzytkownik jest zobowiazany do sledzenia zmian polityki.',
     'Pozostawienie ustawień przeglądarki jest równoznaczne z akceptacją.',
     'Dalsze korzystanie oznacza zgodę na pliki cookies.',
+    'Poprzez dalsze przeglądanie serwisu akceptujecie Państwo politykę cookies.',
     'Niedokonanie przez Państwa zmian ustawień przeglądarki oznacza akceptację.',
     'Korzystanie z serwisu bez zmiany ustawień oznacza, że pliki będą zamieszczane w urządzeniu.',
     'Jeśli nie wyrażasz zgody, opuść stronę albo zmień ustawienia przeglądarki.',

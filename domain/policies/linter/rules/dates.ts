@@ -12,7 +12,7 @@ const refused =
   /\bnie (?:sa |beda |bedziemy |bedzie |jest |moga byc |zostana |wolno )?(?:ich |go |jej )?(?:przechow|gromadz|trzym|pozosta|zapis|archiwiz)|nigdy nie (?:przechow|gromadz|trzym)/
 /** Versions of documents and archive category A are kept for ever, and rightly; consent ends by being withdrawn. */
 const rightly =
-  /wersj\w+ (?:dokument|polityk|pozostaj|sa )|histori\w+ (?:zmian|dokument|wersji)|kategori\w+ a\b|archiw\w+ panstwow|wieczyst|umow\w+ (?:\w+ ){0,3}na czas nieokreslon|zatrudni|do (?:czasu|momentu|chwili|dnia) (?:\w+ )?(?:wycofani|odwolani|cofnieci|rezygnacj|wypisani)|zezwoleni|pozwoleni|decyzj\w+ bezterminow/
+  /wersj\w+ (?:dokument|polityk|pozostaj|sa )|histori\w+ (?:zmian|dokument|wersji)|kategori\w+ a\b|archiw\w+ panstwow|wieczyst|umow\w+ (?:\w+ ){0,3}na czas nieokreslon|zatrudni|do (?:czasu|momentu|chwili|dnia) (?:\w+ )?(?:wycofani|odwolani|cofnieci|rezygnacj|wypisani)|rejestr\w* (?:pesel|stanu cywilnego)|akt\w* stanu cywilnego|zezwoleni|pozwoleni|decyzj\w+ bezterminow/
 
 export function endlessRetention(text: LintText): Finding[] {
   return spotsOf(text, endless)
@@ -42,8 +42,12 @@ const numbered = /\bwersj\w+\s*(?:nr|numer|dokumentu)?\s*:?\s*\d+(?:\.\d+)*\b|\b
 const alone =
   /^[ \t]*(?:[a-z -]+,?\s+)?(?:dnia\s+|data\s{0,3}:?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}\s+[a-z]+\s+\d{4})\s*r?\.?[ \t]*$/m
 
+/** A table of versions with their dates. */
+const listed =
+  /^[ \t]*\|[^\n]{0,200}\b(?:wersj|dat)[^\n]{0,200}\n[ \t|:-]{3,200}\n[ \t]*\|[^\n]{0,200}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,12} \d{4})/m
+
 export function undated(text: LintText, context: LintContext): Finding[] {
-  if (context.dated || numbered.test(text.folded) || alone.test(text.folded)) return []
+  if (context.dated || [numbered, alone, listed].some((pattern) => pattern.test(text.folded))) return []
   if (spotsOf(text, dated).length > 0) return []
   return [
     found(
