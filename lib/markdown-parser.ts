@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Data, type Processor, unified } from 'unified'
 import { letteredLists } from '@/lib/markdown-letters'
+import { type Part, partsOf } from '@/lib/markdown-parts'
 
 /** How a list numbers its points: `1.`, `1)`, `a)`, or not at all. */
 export type Numbering = '1.' | '1)' | 'a)' | null
@@ -127,9 +128,29 @@ const tooDeep = new RegExp(`^((?:${marker}){${deepest}})(?:${marker})+`, 'gm')
 /** The text as far as every parser of Markdown here can follow it. */
 export const shallowQuotes = (markdown: string): string => markdown.replace(tooDeep, '$1')
 
+/** The tree of a part, at its place in the text. */
+function treeOf({ text, line, offset }: Part): Root {
+  const tree = parser.parse(text)
+  if (offset === 0) return tree
+  const left: (Root | RootContent)[] = [tree]
+  for (let node = left.pop(); node; node = left.pop()) {
+    for (const point of node.position ? [node.position.start, node.position.end] : []) {
+      point.line += line
+      point.offset = (point.offset ?? 0) + offset
+    }
+    if ('children' in node) for (const child of node.children) left.push(child)
+  }
+  return tree
+}
+
 /** The tree of a text. Never throws, whatever the text. */
 export function parseMarkdown(markdown: string): Root {
-  const tree = parser.parse(shallowQuotes(markdown))
+  const [tree, ...rest] = partsOf(shallowQuotes(markdown)).map(treeOf)
+  if (!tree) return { type: 'root', children: [] }
+  for (const { children, position } of rest) {
+    for (const child of children) tree.children.push(child)
+    if (tree.position && position) tree.position.end = position.end
+  }
   settle(tree)
   return tree
 }

@@ -85,20 +85,31 @@ export function orderHeadings(tree: Root, shift: number, prefix: string): Headin
   })
   const plain = new Set(found.map(({ id }) => id))
   const taken = new Set<string>()
+  const counts = new Map<string, number>()
   return found.map(({ id: wanted, text, depth, node, above }) => {
-    const id = freeId(wanted, above, plain, taken)
+    const id = freeId(wanted, above, plain, taken, counts)
     taken.add(id)
     node.properties.id = id
     return { id, text, depth }
   })
 }
 
-/** `plain`: ids that titles have by themselves, which no repeated heading may take from them. */
-function freeId(wanted: string, above: string, plain: ReadonlySet<string>, taken: ReadonlySet<string>): string {
+/**
+ * `plain`: ids that titles have by themselves, which no repeated heading may take from them. `counts` remembers from which number on
+ * a free one is looked for: numbers once taken stay taken, and a text may repeat one title thousands of times.
+ */
+function freeId(
+  wanted: string,
+  above: string,
+  plain: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+  counts: Map<string, number>,
+): string {
   if (!taken.has(wanted)) return wanted
   if (above && !taken.has(above) && !plain.has(above)) return above
-  let count = 2
+  let count = counts.get(wanted) ?? 2
   while (taken.has(`${wanted}-${count}`) || plain.has(`${wanted}-${count}`)) count += 1
+  counts.set(wanted, count)
   return `${wanted}-${count}`
 }
 

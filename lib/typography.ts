@@ -73,8 +73,60 @@ const english: Rule[] = [
 const ownRules: Record<TextLocale, Rule[]> = { pl: polish, en: english, uk: ukrainian }
 
 /** An address is told by its letters: nothing inside it is touched. */
-const address = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
-const addressOrDots = new RegExp(`${address.source}|(?<!\\.)\\.\\.\\.(?!\\.)`, 'g')
+const link = /(?:https?:\/\/|www\.)\S+/g
+const mailHost = /@[\w-]+(?:\.[\w-]+)+/g
+const ofMailbox = /[\w.+-]/
+const threeDots = /(?<!\.)\.\.\.(?!\.)/g
+
+type Passage = readonly [from: number, to: number]
+
+/** The next match at or after a place, asked for in ascending order: none is looked for twice. */
+function upcoming(next: (from: number) => Passage | null): (from: number) => Passage | null {
+  let held: Passage | null | undefined
+  return (from) => {
+    if (held === undefined || (held && held[0] < from)) held = next(from)
+    return held
+  }
+}
+
+const matchOf = (pattern: RegExp, text: string, from: number): Passage | null => {
+  pattern.lastIndex = from
+  const found = pattern.exec(text)
+  return found && [found.index, found.index + found[0].length]
+}
+
+/** Addresses of a text in order. Mailboxes are found from their `@` backwards: one pattern would try every letter of a long word. */
+function addressesIn(text: string): Passage[] {
+  const nextLink = upcoming((from) => matchOf(link, text, from))
+  const nextMail = upcoming((from) => {
+    for (let host = matchOf(mailHost, text, from); host; host = matchOf(mailHost, text, host[0] + 1)) {
+      let start = host[0]
+      while (start > from && ofMailbox.test(text[start - 1] ?? '')) start -= 1
+      if (start < host[0]) return [start, host[1]]
+    }
+    return null
+  })
+  const found: Passage[] = []
+  for (let at = 0; ; ) {
+    const [site, mail] = [nextLink(at), nextMail(at)]
+    const first = site && mail ? (mail[0] < site[0] ? mail : site) : (site ?? mail)
+    if (!first) return found
+    found.push(first)
+    at = first[1]
+  }
+}
+
+/** Three dots as one sign, outside addresses. */
+function withEllipses(text: string): string {
+  if (!text.includes('...')) return text
+  const inside = addressesIn(text)
+  let at = 0
+  return text.replace(threeDots, (dots, index: number) => {
+    while ((inside[at]?.[1] ?? text.length) <= index) at += 1
+    const [from] = inside[at] ?? [text.length]
+    return from < index + dots.length ? dots : '…'
+  })
+}
 
 /** Everything that keeps the length of the text: quotes, dashes, hard spaces. */
 function setCharacters(text: string, locale: TextLocale): string {
@@ -82,9 +134,13 @@ function setCharacters(text: string, locale: TextLocale): string {
   for (const [pattern, replacement] of [...dashes, ...ownRules[locale], ...everywhere])
     set = set.replace(pattern, replacement)
   if (set === text) return set
-  for (const { 0: whole, index } of text.matchAll(address))
-    set = set.slice(0, index) + whole + set.slice(index + whole.length)
-  return set
+  let kept = ''
+  let at = 0
+  for (const [from, to] of addressesIn(text)) {
+    kept += set.slice(at, from) + text.slice(from, to)
+    at = to
+  }
+  return kept + set.slice(at)
 }
 
 /**
@@ -92,7 +148,7 @@ function setCharacters(text: string, locale: TextLocale): string {
  * so that a mark knows what stands before it and a short word what stands after it.
  */
 export function typesetPieces(pieces: readonly string[], locale: TextLocale): string[] {
-  const dotted = pieces.map((piece) => piece.replace(addressOrDots, (found) => (found === '...' ? '…' : found)))
+  const dotted = pieces.map(withEllipses)
   const set = setCharacters(dotted.join(''), locale)
   let at = 0
   return dotted.map(({ length }) => {
