@@ -4,7 +4,9 @@ import { countUntruths } from '@/domain/policies/commands/count-untruths'
 import { prepareRepair } from '@/domain/policies/commands/prepare-repair'
 import { publishRepairs } from '@/domain/policies/commands/publish-repairs'
 import { sendRepairs } from '@/domain/policies/commands/send-repairs'
+import { startingDeclaration } from '@/domain/policies/declaration/declaration-facts'
 import { clauseLibrary, clausePicker } from '@/domain/policies/queries/clause-picker'
+import { consequencesOfDeclaration, consequencesOfHost } from '@/domain/policies/queries/consequences'
 import {
   consequencesOfRoute,
   consequencesOfSection,
@@ -43,6 +45,16 @@ export const truth: Rows = {
   'policies/queries/truth.consequencesOfRoute': {
     call: (a, b) => consequencesOfRoute(a, b.officeId, 'resend'),
     needs: 'administrator',
+    proof: 'works',
+  },
+  'policies/queries/consequences.consequencesOfHost': {
+    call: (a, b) => consequencesOfHost(a, b.officeId, { choose: 'inny.example' }),
+    needs: 'administrator',
+    proof: 'works',
+  },
+  'policies/queries/consequences.consequencesOfDeclaration': {
+    call: (a, b) => consequencesOfDeclaration(a, b.officeId, startingDeclaration(exampleSettings())),
+    needs: 'documents.write',
     proof: 'works',
   },
   'policies/queries/truth.truthOfInstallation': { call: truthOfInstallation, needs: 'administrator', proof: 'works' },
