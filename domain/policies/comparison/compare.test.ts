@@ -90,7 +90,7 @@ const texts = fc.tuple(blocks, blocks, fc.array(fc.nat(2), { minLength: 9, maxLe
 })
 
 describe('nothing is lost, nothing is invented', () => {
-  test('without what went it is the text that is, without what came the text that was', () => {
+  test('without what went it is the text that is, without what came the text that was', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, ([a, b]) => {
         const { html, changed } = compared(a, b)
