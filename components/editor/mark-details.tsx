@@ -1,7 +1,7 @@
 'use client'
 // What is selected in the text, where it is a mark of a template: its present value, where that is set, and what can be done with it.
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { Field } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 import { type Mark, outsideMark, type SetIn, type Templates } from './kinds'
@@ -81,6 +81,12 @@ function Answer({ editor, mark }: { editor: Editor; mark: Extract<Mark, { kind: 
 }
 
 export function MarkDetails({ editor, templates, expand }: Props) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  // a selection that changes no text is told here as well
+  useEffect(() => {
+    editor.on('selectionUpdate', redraw)
+    return () => void editor.off('selectionUpdate', redraw)
+  }, [editor])
   const mark = selectedMark(editor, templates)
   return (
     <div className="rt-details" role="status">

@@ -40,7 +40,15 @@ export const TemplateMark = Node.create<Options>({
   renderHTML: ({ node }) => ['span', { 'data-mark': node.attrs.inside }, `{{${node.attrs.inside}}}`],
   renderText: ({ node }) => `{{${node.attrs.inside}}}`,
   addNodeView() {
-    return ({ node }) => ({ dom: chip('span', markOf(String(node.attrs.inside), this.options.templates)) })
+    return ({ node, editor, getPos }) => {
+      const dom = chip('span', markOf(String(node.attrs.inside), this.options.templates))
+      // a click beside words puts the cursor next to it: what it is would never be told
+      dom.addEventListener('click', () => {
+        const at = getPos()
+        if (at !== undefined) editor.commands.setNodeSelection(at)
+      })
+      return { dom }
+    }
   },
   addInputRules() {
     return [
