@@ -135,11 +135,25 @@ function When({ today }: { today: string }) {
   )
 }
 
+/** A version cannot be in force before it is published: the first day in force moves on with the day of publication. */
+function notBefore({ form, value }: HTMLInputElement): void {
+  const from = form?.elements.namedItem('effectiveFrom')
+  if (from instanceof HTMLInputElement && from.value < value) from.value = value
+}
+
 /** Day and time of a planned publication, in Polish time. */
 export function PlannedMoment({ today, day = '', time = '08:00' }: { today: string; day?: string; time?: string }) {
   return (
     <>
-      <FormText name="publishDay" label={labels.publishDay} type="date" min={today} width="short" initial={day} />
+      <FormText
+        name="publishDay"
+        label={labels.publishDay}
+        type="date"
+        min={today}
+        width="short"
+        initial={day}
+        onChange={({ currentTarget }) => notBefore(currentTarget)}
+      />
       <FormText
         name="publishTime"
         label={labels.publishTime}
