@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { hasErrors } from '@/lib/form-state'
 import { useActionForm } from './action-form'
 import { CheckboxField, RadioGroup } from './choices'
+import { Field, type FieldProps, fieldParts } from './field'
 import { SelectField } from './select-field'
 import { TextArea, TextField } from './text-field'
 
@@ -45,4 +46,25 @@ export function FormCheckbox({
   const answered = hasErrors(state) || Object.keys(state.values).length > 0
   const checked = answered ? given.value !== '' : initial
   return <CheckboxField key={key} {...props} error={given.error} checked={checked} />
+}
+
+/** A file is chosen anew after each answer: browsers give none back. */
+export function FormFile({ accept, ...props }: Pick<FieldProps, 'name' | 'label' | 'hint'> & { accept: string }) {
+  const { key, given } = useFed(props.name)
+  const fed = { ...props, error: given.error }
+  const { id, describedBy, error } = fieldParts(fed)
+  return (
+    <Field {...fed}>
+      <input
+        key={key}
+        type="file"
+        id={id}
+        name={props.name}
+        accept={accept}
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined}
+      />
+    </Field>
+  )
 }

@@ -1,8 +1,7 @@
 'use client'
 // The office's logo: shown as it is now, replaced with its text alternative, or taken away.
-import { FormText } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
-import { Field, fieldParts } from '@/components/forms/field'
+import { FormFile, FormText } from '@/components/forms/action-fields'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 
 type Props = { present: { src: string; alt: string } | null; save: FormAction; remove: FormAction }
 
@@ -44,20 +43,5 @@ export function LogoForm({ present, save, remove }: Props) {
 }
 
 function LogoFile() {
-  const { state } = useActionForm()
-  const props = { name: 'logo', label: 'Plik z logo', hint, error: state.errors.logo }
-  const { id, describedBy, error } = fieldParts(props)
-  return (
-    <Field {...props}>
-      <input
-        type="file"
-        id={id}
-        name="logo"
-        accept="image/svg+xml,image/png,image/jpeg,image/webp"
-        className="input"
-        aria-describedby={describedBy}
-        aria-invalid={error ? true : undefined}
-      />
-    </Field>
-  )
+  return <FormFile name="logo" label="Plik z logo" hint={hint} accept="image/svg+xml,image/png,image/jpeg,image/webp" />
 }

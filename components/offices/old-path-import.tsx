@@ -1,9 +1,8 @@
 'use client'
 // A table of old paths from a file: first judged row by row, then written whole. The judged text stands in the field, so that a
 // wrong row can be corrected in place.
-import { FormArea } from '@/components/forms/action-fields'
+import { FormArea, FormFile } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
-import { Field, fieldParts } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
@@ -39,24 +38,17 @@ export function OldPathImport({ action }: { action: FormAction }) {
 }
 
 function ImportFields() {
-  const { state, round } = useActionForm()
+  const { state } = useActionForm()
   const report = state.detail as ImportReport | undefined
   const ready = report !== undefined && report.wrong === 0 && report.added + report.changed > 0
-  const file = { name: 'file', label: 'Plik CSV', hint: 'Najwyżej 4 MB i 10 000 wierszy.', error: state.errors.file }
-  const { id, describedBy } = fieldParts(file)
   return (
     <>
-      <Field {...file}>
-        <input
-          key={round}
-          type="file"
-          id={id}
-          name="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          className="input"
-          aria-describedby={describedBy}
-        />
-      </Field>
+      <FormFile
+        name="file"
+        label="Plik CSV"
+        hint="Najwyżej 4 MB i 10 000 wierszy."
+        accept=".csv,.txt,text/csv,text/plain"
+      />
       <FormArea
         name="table"
         label="Albo wklej tabelę"

@@ -1,8 +1,7 @@
 'use client'
 // A declaration of another page: pasted or as a file. What was read waits beside the form until somebody saves or drops it.
-import { FormArea } from '@/components/forms/action-fields'
-import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
-import { Field, fieldParts } from '@/components/forms/field'
+import { FormArea, FormFile } from '@/components/forms/action-fields'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Notice } from '@/components/ui/notice'
 
 export function DeclarationImport({ action }: { action: FormAction }) {
@@ -19,27 +18,14 @@ export function DeclarationImport({ action }: { action: FormAction }) {
 }
 
 function ImportFields() {
-  const { state, round } = useActionForm()
-  const file = {
-    name: 'file',
-    label: 'Plik HTML',
-    hint: 'Strona z deklaracją zapisana z przeglądarki, najwyżej 500 000 znaków.',
-    error: state.errors.file,
-  }
-  const { id, describedBy } = fieldParts(file)
   return (
     <>
-      <Field {...file}>
-        <input
-          key={round}
-          type="file"
-          id={id}
-          name="file"
-          accept=".html,.htm,text/html"
-          className="input"
-          aria-describedby={describedBy}
-        />
-      </Field>
+      <FormFile
+        name="file"
+        label="Plik HTML"
+        hint="Strona z deklaracją zapisana z przeglądarki, najwyżej 500 000 znaków."
+        accept=".html,.htm,text/html"
+      />
       <FormArea
         name="html"
         label="Albo wklej kod źródłowy strony"

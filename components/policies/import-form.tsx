@@ -2,9 +2,8 @@
 // Import of a text in two steps of one form: a file or pasted words; then the text as it will look, what was left out, names that may
 // become variables, and where the draft shall stand. The text itself travels in the form, so no error loses it.
 import { useState } from 'react'
-import { FormArea, FormSelect, FormText } from '@/components/forms/action-fields'
+import { FormArea, FormFile, FormSelect, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
-import { Field, fieldParts } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 import { policyKinds, variants } from '@/domain/policies/rules'
 import { kindNames, variantNames } from '@/domain/policies/schema'
@@ -88,28 +87,14 @@ function Steps({ documents, office, again }: Omit<Props, 'action'>) {
 }
 
 function Source() {
-  const { state, round } = useActionForm()
-  const file = {
-    name: 'file',
-    label: 'Plik',
-    hint: 'DOCX (Word), HTML, Markdown albo zwykły tekst, najwyżej 5 MB. PDF: skopiuj z niego tekst i wklej poniżej.',
-    error: state.errors.file,
-  }
-  const { id, describedBy } = fieldParts(file)
   return (
     <>
-      <Field {...file}>
-        <input
-          key={round}
-          type="file"
-          id={id}
-          name="file"
-          accept=".docx,.html,.htm,.md,.markdown,.txt,text/plain,text/html,text/markdown"
-          className="input"
-          aria-describedby={describedBy}
-          aria-invalid={file.error ? true : undefined}
-        />
-      </Field>
+      <FormFile
+        name="file"
+        label="Plik"
+        hint="DOCX (Word), HTML, Markdown albo zwykły tekst, najwyżej 5 MB. PDF: skopiuj z niego tekst i wklej poniżej."
+        accept=".docx,.html,.htm,.md,.markdown,.txt,text/plain,text/html,text/markdown"
+      />
       <FormArea
         name="pasted"
         label="Albo wklej tekst"

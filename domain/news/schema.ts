@@ -2,15 +2,11 @@
 import { z } from 'zod'
 import type { Locale } from '@/domain/offices/schema'
 import type { NewsState } from '@/lib/db/generated/enums'
+import { line } from '@/lib/form-text'
 import type { Heading } from '@/lib/markdown'
 import { storedText } from '@/lib/stored-text'
 
 const id = z.uuid('Nie znaleziono aktualności.')
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
-    .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
 const reason = z
   .string()
   .transform((text) => storedText(text).trim())

@@ -5,6 +5,7 @@ import { policyKinds, type Variant, type VersionStatus, variants } from '@/domai
 import { nestedTooDeep, nestedTooDeepSentence } from '@/domain/policies/rules/nesting'
 import { isDay } from '@/lib/day'
 import type { PolicyKind } from '@/lib/db/generated/enums'
+import { line, passage } from '@/lib/form-text'
 import type { Heading } from '@/lib/markdown'
 import { storedText } from '@/lib/stored-text'
 
@@ -12,16 +13,6 @@ const longestText = 200_000
 const id = z.uuid('Nie znaleziono dokumentu.')
 const locale = z.enum(variants, 'Wybierz język dokumentu.')
 const revision = z.coerce.number().int().min(1)
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
-    .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
-const passage = (max: number) =>
-  z
-    .string()
-    .max(max, `Najwyżej ${max} znaków.`)
-    .transform((text) => storedText(text).trim())
 
 export const policySlug = z
   .string()

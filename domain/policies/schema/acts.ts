@@ -2,13 +2,9 @@
 import { z } from 'zod'
 import { patternOf } from '@/domain/policies/linter/act-pattern'
 import { isDay } from '@/lib/day'
+import { line } from '@/lib/form-text'
 import { storedText } from '@/lib/stored-text'
 
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
-    .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
 const day = z
   .string()
   .trim()

@@ -2,18 +2,8 @@
 // Every part may still be empty: what is missing is told beside the form and by the validator, it never keeps anybody from saving.
 import { z } from 'zod'
 import { isDay } from '@/lib/day'
-import { storedText } from '@/lib/stored-text'
+import { line, passage } from '@/lib/form-text'
 
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => storedText(text).replace(/\s+/g, ' ').trim())
-    .refine((text) => text.length <= max, `Najwyżej ${max} znaków.`)
-const passage = (max: number) =>
-  z
-    .string()
-    .max(max, `Najwyżej ${max} znaków.`)
-    .transform((text) => storedText(text).trim())
 const day = z
   .string()
   .trim()
