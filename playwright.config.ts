@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // two cores, a browser and four servers: what fails is tried once more and named as flaky (scripts/test.ts prints it)
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -1,5 +1,6 @@
 // Writing in the rich editor as people do: by keyboard only, pasting from Word, two at once, and without script.
 import type { Page } from '@playwright/test'
+import { withScope } from '@/lib/db/client'
 import { makePolicyVersion } from '@/prisma/makers'
 import { expectAccessible } from '../support/accessibility'
 import { expect, test } from '../support/fixtures'
@@ -76,6 +77,15 @@ test('by keyboard only: headings, lists, a link, a table, a variable; saved by i
     '## Cele\n\nProwadzi je **urząd** i [strona](https://www.example.org)\n\n1) raz\n2) dwa\n\n{{office.name}} kończy.\n\n| Nazwa | Okres |\n| - | - |\n| | |\n| | |\n',
   )
   await expectAccessible(page)
+  // "saved" may be the word of a save before the last key: the text itself is waited for
+  await expect
+    .poll(() =>
+      withScope(
+        [office.id],
+        async (tx) => (await tx.policyDraft.findFirst({ where: { officeId: office.id } }))?.source,
+      ),
+    )
+    .toContain('| Nazwa | Okres |')
   await page.goto(`${deskOf(office)}/podglad`)
   const article = page.locator('article.document')
   await expect(article.getByRole('heading', { name: 'Cele' })).toBeVisible()

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatTime, isoDay } from '@/lib/format'
-import { dueAct, latest, momentsOf, plannedMoment } from './plan'
+import { latest, momentsOf } from '@/lib/polish-moment'
+import { dueAct, plannedMoment } from './plan'
 
 const iso = (day: string, time: string) => momentsOf(day, time).map((at) => at.toISOString())
 
