@@ -8,6 +8,7 @@ import {
   type EndReason,
   endReasonNames,
   languageNames,
+  type SubscriptionStateName,
   subscriptionStateNames,
 } from '@/domain/newsletter/schema'
 import { isLocale, officeHref } from '@/domain/offices/rules'
@@ -16,7 +17,7 @@ import { formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
 
 export type ShownText = ConsentText & { title: string | null; policySlug: string | null }
 export type ShownSubscriber = {
-  state: 'pending' | 'active'
+  state: SubscriptionStateName
   locale: string
   channel: string
   askedAt: Date

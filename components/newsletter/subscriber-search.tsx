@@ -4,10 +4,10 @@ import { FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
-import { endReasonNames, subscriptionStateNames } from '@/domain/newsletter/schema'
+import { endReasonNames, type SubscriptionStateName, subscriptionStateNames } from '@/domain/newsletter/schema'
 import { formatShortDay } from '@/lib/format'
 
-type Found = { id: string; email: string; state: 'pending' | 'active'; askedAt: Date; confirmedAt: Date | null }
+type Found = { id: string; email: string; state: SubscriptionStateName; askedAt: Date; confirmedAt: Date | null }
 type Ended = { id: string; askedAt: Date; confirmedAt: Date | null; endedAt: Date; endReason: string; purgeAfter: Date }
 export type SearchResult = { found: Found[]; more: boolean; ended: Ended[] }
 

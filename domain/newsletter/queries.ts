@@ -11,7 +11,7 @@ import { parseEmail } from '@/lib/email-address'
 import { fail } from '@/lib/errors'
 import { isUuid } from '@/lib/uuid'
 import { addressHash } from './end-subscription'
-import { type ConsentText, consentTextsOf } from './schema'
+import { type ConsentText, consentTextsOf, type SubscriptionStateName } from './schema'
 
 export type SubscriberCounts = {
   active: number
@@ -45,7 +45,7 @@ export async function subscriberCounts(actor: Actor, officeId: string): Promise<
 export type SubscriberInList = {
   id: string
   email: string
-  state: 'pending' | 'active'
+  state: SubscriptionStateName
   locale: string
   askedAt: Date
   confirmedAt: Date | null

@@ -26,6 +26,10 @@ export const endReasons = [
   'left_by_header',
   'erased_by_staff',
   'office_removed',
+  'complaint',
+  'hard_bounce',
+  'soft_bounces',
+  'not_reconfirmed',
 ] as const
 export type EndReason = (typeof endReasons)[number]
 
@@ -35,6 +39,10 @@ export const endReasonNames: Record<EndReason, string> = {
   left_by_header: 'wypisanie przyciskiem programu pocztowego',
   erased_by_staff: 'usunięcie przez pracownika na wniosek osoby',
   office_removed: 'usunięcie urzędu z portalu',
+  complaint: 'zgłoszenie wiadomości jako niechcianej',
+  hard_bounce: 'skrzynka nie istnieje (trwała odmowa serwera)',
+  soft_bounces: 'wiadomości wielokrotnie nie dochodziły',
+  not_reconfirmed: 'brak ponownego potwierdzenia zgody',
 }
 
 /** Languages by their Polish names, for staff and for what a person is given. */
@@ -47,7 +55,13 @@ export const channelNames: Record<string, string> = {
   import: 'przeniesienie z innego systemu',
 }
 
-export const subscriptionStateNames = { pending: 'czeka na potwierdzenie', active: 'aktywny' } as const
+export const subscriptionStateNames = {
+  pending: 'czeka na potwierdzenie',
+  active: 'aktywny',
+  reconfirm: 'czeka na ponowne potwierdzenie zgody',
+  stopped: 'wstrzymany: wiadomości nie dochodzą',
+} as const
+export type SubscriptionStateName = keyof typeof subscriptionStateNames
 
 /** What a person retypes before an erasure. */
 export const eraseForm = z.object({

@@ -26,6 +26,14 @@ export const personalColumns: readonly PersonalColumn[] = [
     retention: 'do rezygnacji; niepotwierdzony: 7 dni (zadanie newsletter.end_expired)',
   },
   {
+    column: 'subscriptions.consent_note',
+    about: 'opis zgody udzielonej poza portalem, wpisany przy imporcie',
+    find: 'razem z subskrypcją (po adresie)',
+    export: 'eksport rejestru i eksport danych jednej osoby',
+    erase: 'razem z subskrypcją: od razu',
+    retention: 'do rezygnacji; bez ponownego potwierdzenia do końca terminu (zadanie newsletter.end_expired)',
+  },
+  {
     column: 'mail_messages.recipient',
     about: 'adres odbiorcy wiadomości',
     find: 'po adresie w obrębie urzędu',

@@ -29,6 +29,24 @@ const register: Record<Prisma.SubscriptionScalarFieldEnum, Readonly<Record<Local
     en: 'the version numbers of the documents shown beside the form',
     uk: 'номери версій документів, показаних біля форми',
   },
+  stoppedAt: null,
+  stopReason: {
+    pl: 'przyczynę wstrzymania wysyłki, gdy wiadomości nie dochodzą',
+    en: 'why sending was stopped when messages do not arrive',
+    uk: 'причину призупинення розсилки, якщо листи не доходять',
+  },
+  outcomes: {
+    pl: 'czy pięć ostatnich wydań dotarło do skrzynki',
+    en: 'whether the last five issues reached the mailbox',
+    uk: 'чи дійшли до скриньки п’ять останніх випусків',
+  },
+  remindedAt: null,
+  importId: null,
+  consentNote: {
+    pl: 'opis zgody udzielonej poza portalem (jeżeli tak ją udzielono)',
+    en: 'a note on how consent was given outside this site (where it was)',
+    uk: 'опис згоди, наданої поза порталом (якщо її надано так)',
+  },
 }
 
 /** Columns of a subscription, in the order of the table. */
