@@ -30,6 +30,7 @@ export type MailWords = {
     why: (name: string) => string
     stop: string
     stopHow: string
+    mine: string
     rules: string
     contact: string
     automatic: string
@@ -75,6 +76,7 @@ const pl: MailWords = {
     why: (name) => `Wiadomość newslettera ${name}.`,
     stop: 'Usuń mój adres z newslettera',
     stopHow: 'Ten link kończy wysyłkę od razu, bez drugiej wiadomości.',
+    mine: 'Co o mnie przechowujecie',
     rules: 'Zasady newslettera i informacja o danych',
     contact: 'Kontakt z urzędem',
     automatic: 'Wiadomość wysłał automat.',
@@ -121,6 +123,7 @@ const en: MailWords = {
     why: (name) => `A message from the newsletter of ${name}.`,
     stop: 'Remove my address from the newsletter',
     stopHow: 'This link stops the newsletter at once, without a second message.',
+    mine: 'What you hold about me',
     rules: 'Newsletter rules and information on your data',
     contact: 'Contact the office',
     automatic: 'It was sent automatically.',
@@ -167,6 +170,7 @@ const uk: MailWords = {
     why: (name) => `Лист розсилки новин установи «${name}».`,
     stop: 'Видалити мою адресу з розсилки',
     stopHow: 'Це посилання припиняє розсилку одразу, без другого листа.',
+    mine: 'Що ви зберігаєте про мене',
     rules: 'Правила розсилки та інформація про дані',
     contact: 'Контакти установи',
     automatic: 'Цей лист надіслано автоматично.',

@@ -49,6 +49,11 @@ export function NewsletterFrame({
           <MailLink href={view.links.stop}>{words.footer.stop}</MailLink>. {words.footer.stopHow}
         </SmallPrint>
       ) : null}
+      {view.links.mine ? (
+        <SmallPrint>
+          <MailLink href={view.links.mine}>{words.footer.mine}</MailLink>
+        </SmallPrint>
+      ) : null}
       <SmallPrint>
         <MailLink href={`${office.home}/polityki/newsletter`}>{words.footer.rules}</MailLink>
       </SmallPrint>
@@ -75,13 +80,14 @@ export function NewsletterFrame({
 export function newsletterText(view: MailView, paragraphs: readonly (string | null)[]): string {
   const words = wordsOf(view)
   const office = officeOf(view)
-  const { stop } = view.links
+  const { stop, mine } = view.links
   const lines = [
     words.greeting,
     ...paragraphs.filter((paragraph) => paragraph !== null),
     '-- ',
     `${words.footer.why(office.name)} ${words.footer.automatic}`,
     stop ? `${words.footer.stop}:\n${stop}\n${words.footer.stopHow}` : null,
+    mine ? `${words.footer.mine}:\n${mine}` : null,
     `${words.footer.rules}:\n${office.home}/polityki/newsletter`,
     `${words.footer.contact}:\n${office.home}/kontakt`,
     office.example ? words.footer.example : null,

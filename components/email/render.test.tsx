@@ -8,6 +8,7 @@ import type { MailView } from './mail-view'
 import { renderMail } from './render'
 
 const stop = 'http://localhost:3000/wypis/STOPTOKEN'
+const mine = 'http://localhost:3000/moje-dane/MINETOKEN'
 const action = 'http://localhost:3000/potwierdz/ACTIONTOKEN'
 
 const view = (template: MailView['template'], locale: Language): MailView => ({
@@ -23,7 +24,7 @@ const view = (template: MailView['template'], locale: Language): MailView => ({
     example: true,
   },
   appUrl: 'http://localhost:3000',
-  links: { action, stop, oneClick: 'http://localhost:3000/api/wypis/STOPTOKEN' },
+  links: { action, stop, mine, oneClick: 'http://localhost:3000/api/wypis/STOPTOKEN' },
   data: { expiresAt: '2026-11-28T13:05:00.000Z', askedAt: '2026-11-21T13:05:00.000Z' },
 })
 

@@ -26,9 +26,11 @@ export function linksOf({ template, locale, subjectId, subscriptionId }: Subject
   const spoken = locale === 'pl' ? '' : `?jezyk=${locale}`
   const action = actions[template]
   const stop = subscriptionId ? tokenFor('stop', subscriptionId) : null
+  const mine = subscriptionId ? tokenFor('my-data', subscriptionId) : null
   return {
     action: action && subjectId ? `${env.appUrl}${action.path}${tokenFor(action.purpose, subjectId)}${spoken}` : null,
     stop: stop && `${env.appUrl}/wypis/${stop}${spoken}`,
+    mine: mine && `${env.appUrl}/moje-dane/${mine}${spoken}`,
     oneClick: stop && `${env.appUrl}/api/wypis/${stop}${spoken}`,
   }
 }

@@ -23,6 +23,8 @@ export type MailLinks = {
   action: string | null
   /** page with one button that ends the subscription */
   stop: string | null
+  /** page that shows the reader what the office keeps about this address */
+  mine: string | null
   /** RFC 8058: a POST there ends the subscription without further questions */
   oneClick: string | null
 }

@@ -6,7 +6,7 @@ import { type OpenedMail, openOutboxMail } from '@/domain/mail/outbox'
 import { letterhead } from '@/domain/offices/letterhead'
 import { env } from '@/lib/env'
 
-const noLinks = { action: null, stop: null, oneClick: null }
+const noLinks = { action: null, stop: null, mine: null, oneClick: null }
 
 export async function outboxView(actor: Actor, id: string): Promise<{ mail: OpenedMail; view: MailView }> {
   const mail = await openOutboxMail(actor, id)
