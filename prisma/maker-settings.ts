@@ -1,5 +1,5 @@
 // Settings of the offices that tests invent; every fact is filled, nothing belongs to a real office.
-import type { OfficeSettings } from '@/domain/offices/schema'
+import { type OfficeSettings, plainIssues } from '@/domain/offices/schema'
 
 /** Settings of an invented office with every fact filled, so that tests may take facts away. */
 export function exampleSettings(over: Partial<OfficeSettings> = {}): OfficeSettings {
@@ -38,7 +38,7 @@ export function exampleSettings(over: Partial<OfficeSettings> = {}): OfficeSetti
     },
     appearance: { primary: '#1d4e89', logoFileId: '', logoAlt: '' },
     accessKeys: [],
-    newsletter: { enabled: true, basis: 'consent', proofMonths: 24 },
+    newsletter: { enabled: true, basis: 'consent', proofMonths: 24, ...plainIssues },
     log: { retentionDays: 90 },
     accountability: { months: 24 },
     hosting: { supplier: '' },

@@ -180,6 +180,34 @@ export const sectionFields: Record<SectionName, readonly FieldGroupSpec[]> = {
           kind: 'number',
           width: 'short',
         },
+        {
+          name: 'newsletter.controlAddress',
+          label: 'Adres kontrolny',
+          hint: 'Skrzynka urzędu, na którą idzie egzemplarz każdego wydania. Pokazuje, że wydania docierają. Nie podawaj prywatnego adresu pracownika.',
+          kind: 'email',
+          optional: true,
+        },
+      ],
+    },
+    {
+      legend: 'Szablon wydań newslettera',
+      lead: 'Jedna kolumna z nazwą urzędu u góry i stopką z linkiem do wypisania. Wiadomość nie zawiera obrazków, także logo: otwarcie obrazka z serwera mówiłoby urzędowi, kto i kiedy ją czyta.',
+      fields: [
+        {
+          name: 'newsletter.template.accent',
+          label: 'Kolor wiadomości',
+          hint: 'W postaci #1a2b3c. Puste: kolor urzędu. Czytelne odcienie, także do trybu ciemnego, portal dobiera sam.',
+          kind: 'colour',
+          width: 'short',
+          optional: true,
+        },
+        {
+          name: 'newsletter.template.footer',
+          label: 'Dodatkowy tekst w stopce',
+          hint: 'Na przykład adres i godziny pracy. Każdy wiersz osobno. Link do wypisania, zasady i kontakt portal dodaje sam.',
+          kind: 'area',
+          optional: true,
+        },
       ],
     },
     {

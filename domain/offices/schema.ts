@@ -73,6 +73,10 @@ export const officeSettings = z.object({
     basis: z.enum(['consent', 'public_task']),
     /** months for which the keyed hash is kept as proof after leaving */
     proofMonths: z.number().int().min(1).max(120),
+    /** mailbox of the office to which a copy of every issue goes, to prove that issues arrive; empty: none */
+    controlAddress: optionalEmail,
+    /** how issues look: an accent of their own (empty: the office's colour) and lines at the end of the footer */
+    template: z.object({ accent: z.union([z.literal(''), colour]), footer: text(600) }),
   }),
   log: z.object({
     /** days for which lines of the access log are kept */
@@ -98,6 +102,12 @@ export const officeSettings = z.object({
   }),
 })
 export type OfficeSettings = z.infer<typeof officeSettings>
+
+/** The newsletter's settings of an office that decided nothing about its issues. */
+export const plainIssues: Pick<OfficeSettings['newsletter'], 'controlAddress' | 'template'> = {
+  controlAddress: '',
+  template: { accent: '', footer: '' },
+}
 
 export const officeSlug = z
   .string()

@@ -1,7 +1,7 @@
 // Settings as they lie in the database, made whole: what an older release did not write yet takes its default.
 // They were checked when they were written; reading never refuses an office.
 import type { OfficeKind } from '@/lib/db/generated/enums'
-import type { OfficeSettings } from './schema'
+import { type OfficeSettings, plainIssues } from './schema'
 
 const emptyNames: OfficeSettings['names'] = {
   nominative: '',
@@ -36,7 +36,7 @@ export function defaultSettings(kind: OfficeKind): OfficeSettings {
     appearance: { primary: kind === 'city_hall' ? '#1d4e89' : '#0b5c63', logoFileId: '', logoAlt: '' },
     accessKeys: [],
     // consent is the basis that art. 400 of the Electronic Communications Law asks for when nothing else was chosen
-    newsletter: { enabled: true, basis: 'consent', proofMonths: 36 },
+    newsletter: { enabled: true, basis: 'consent', proofMonths: 36, ...plainIssues },
     log: { retentionDays: 90 },
     accountability: { months: 36 },
     hosting: { supplier: '' },

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plainIssues } from '@/domain/offices/schema'
 import { defaultSettings } from '@/domain/offices/stored-settings'
 import { accessFields } from '@/lib/access-log'
 import { cookieName, cookieRegister } from '@/lib/cookie-register'
@@ -21,7 +22,7 @@ const filled = kinds.flatMap((kind) =>
   bases.flatMap((basis) =>
     routes.flatMap((mailTransport) => {
       const settings = exampleSettings({
-        newsletter: { enabled: true, basis, proofMonths: 24 },
+        newsletter: { enabled: true, basis, proofMonths: 24, ...plainIssues },
         hosting: { supplier: mailTransport === 'smtp' ? 'Centrum Usług Wspólnych' : '' },
         accessKeys: [{ key: '1', target: 'content' }],
       })
@@ -133,7 +134,9 @@ describe('what the software does', () => {
   })
 
   it('offers no newsletter where there is none', () => {
-    const settings = exampleSettings({ newsletter: { enabled: false, basis: 'consent', proofMonths: 24 } })
+    const settings = exampleSettings({
+      newsletter: { enabled: false, basis: 'consent', proofMonths: 24, ...plainIssues },
+    })
     expect(textOf('prywatnosc', { settings })).not.toMatch(/## Newsletter|zasady newslettera/)
   })
 
@@ -225,7 +228,7 @@ describe('grammar of spans', () => {
     [24, '24 miesiące', '24 months', '24 місяців'],
     [112, '112 miesięcy', '112 months', '112 місяців'],
   ])('%i months', (proofMonths, ...expected) => {
-    const settings = exampleSettings({ newsletter: { enabled: true, basis: 'consent', proofMonths } })
+    const settings = exampleSettings({ newsletter: { enabled: true, basis: 'consent', proofMonths, ...plainIssues } })
     const facts = factsOf({ slug: 'x', kind: 'other', settings })
     const found = (['pl', 'en', 'uk'] as const).map((locale) => clauseVariables(facts, locale)['newsletter.proof'])
     expect(found).toEqual(expected)

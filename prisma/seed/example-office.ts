@@ -1,6 +1,6 @@
 // What an example office is, and the settings that all five share. Facts come from the offices' own published policies; what nobody
 // has verified (street, telephone, architecture) is left empty, so that the texts say „do uzupełnienia” instead of guessing.
-import type { OfficeSettings } from '@/domain/offices/schema'
+import { type OfficeSettings, plainIssues } from '@/domain/offices/schema'
 import type { OfficeKind } from '@/lib/db/generated/enums'
 
 export type ExampleNews = { slug: string; title: string; lead: string; body: string; daysAgo: number }
@@ -56,7 +56,7 @@ export function exampleSettings(own: Particular): OfficeSettings {
     dpo: { name: '', email: mailbox('iod'), phone: '', extension: '', deputyName: '', deputyEmail: '' },
     appearance: { primary: own.primary, logoFileId: '', logoAlt: '' },
     accessKeys: own.accessKeys ?? [],
-    newsletter: own.newsletter ?? { enabled: true, basis: 'consent', proofMonths: 24 },
+    newsletter: own.newsletter ?? { enabled: true, basis: 'consent', proofMonths: 24, ...plainIssues },
     log: { retentionDays: 90 },
     accountability: { months: 24 },
     hosting: own.hosting ?? { supplier: '' },

@@ -76,6 +76,8 @@ const readableColour = shape.appearance.shape.primary.superRefine((colour, conte
   if (message) context.addIssue({ code: 'custom', message })
 })
 
+const accentColour = z.string().trim().toLowerCase().pipe(shape.newsletter.shape.template.shape.accent)
+
 /** What each section's form gives after checking: whole top-level parts of the settings. */
 export const sectionForms = {
   nazwa: z.object({
@@ -94,6 +96,8 @@ export const sectionForms = {
       enabled: checkbox,
       basis: shape.newsletter.shape.basis,
       proofMonths: wholeNumber(1, 120, 'miesięcy'),
+      controlAddress: shape.newsletter.shape.controlAddress,
+      template: z.object({ accent: accentColour, footer: shape.newsletter.shape.template.shape.footer }),
     }),
     log: z.object({ retentionDays: wholeNumber(1, 730, 'dni') }),
     accountability: z.object({ months: wholeNumber(12, 120, 'miesięcy') }),

@@ -1,6 +1,8 @@
 // The rich editor and our own texts: every standard text and every clause opens without a passage of source, and comes out of it
 // as the same document, whatever the settings of the office leave of its conditions.
+
 import { describe, expect, it } from 'vitest'
+import { plainIssues } from '@/domain/offices/schema'
 import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
 import { clauses } from '@/domain/policies/clauses/library'
 import { languageOf } from '@/domain/policies/rules'
@@ -28,7 +30,7 @@ const offices = [true, false].flatMap((enabled) =>
       slug: 'urzad',
       kind: enabled ? 'city_hall' : 'labour_office',
       settings: exampleSettings({
-        newsletter: { enabled, basis: enabled ? 'consent' : 'public_task', proofMonths: 24 },
+        newsletter: { enabled, basis: enabled ? 'consent' : 'public_task', proofMonths: 24, ...plainIssues },
         hosting: { supplier: enabled ? 'Centrum Usług Wspólnych' : '' },
       }),
       mailTransport,

@@ -1,7 +1,7 @@
 // What the check of truth sees: nothing where nothing changed, and each fact that a document tells when it changes, with its cause.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OfficeSettings } from '@/domain/offices/schema'
+import { type OfficeSettings, plainIssues } from '@/domain/offices/schema'
 import { sectionNames, sectionValues } from '@/domain/offices/schema/sections'
 import { defaultSettings } from '@/domain/offices/stored-settings'
 import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
@@ -67,7 +67,7 @@ describe('with the facts of its publication', () => {
   const all = kinds.flatMap((kind) =>
     (['consent', 'public_task'] as const).flatMap((basis) =>
       (['outbox', 'smtp', 'resend'] as const).flatMap((mailTransport) => {
-        const newsletter = { enabled: true, basis, proofMonths: 24 }
+        const newsletter = { enabled: true, basis, proofMonths: 24, ...plainIssues }
         const office = { ...full({ newsletter }), kind, mailTransport }
         return standardTexts(kind).map((text) => ({
           label: `${text.slug} ${text.locale} ${kind} ${basis} ${mailTransport}`,
@@ -170,6 +170,15 @@ const changed: Record<string, (settings: OfficeSettings) => Partial<OfficeSettin
   'newsletter.enabled': (settings) => ({ newsletter: { ...settings.newsletter, enabled: false } }),
   'newsletter.basis': (settings) => ({ newsletter: { ...settings.newsletter, basis: 'public_task' } }),
   'newsletter.proofMonths': (settings) => ({ newsletter: { ...settings.newsletter, proofMonths: 7 } }),
+  'newsletter.controlAddress': ({ newsletter }) => ({
+    newsletter: { ...newsletter, controlAddress: 'kontrola@testowo.example' },
+  }),
+  'newsletter.template.accent': ({ newsletter }) => ({
+    newsletter: { ...newsletter, template: { ...newsletter.template, accent: '#7a1fa2' } },
+  }),
+  'newsletter.template.footer': ({ newsletter }) => ({
+    newsletter: { ...newsletter, template: { ...newsletter.template, footer: 'Czynne w środy.' } },
+  }),
   'log.retentionDays': () => ({ log: { retentionDays: 31 } }),
   'accountability.months': () => ({ accountability: { months: 61 } }),
   'hosting.supplier': () => ({ hosting: { supplier: 'Inny Dostawca' } }),
@@ -204,6 +213,9 @@ const tellNothing: Record<string, string> = {
   'appearance.primary': 'a colour',
   'appearance.logoFileId': 'a picture',
   'appearance.logoAlt': 'words of the picture',
+  'newsletter.controlAddress': 'a mailbox of the office itself',
+  'newsletter.template.accent': 'a colour',
+  'newsletter.template.footer': 'stands under issues, not in documents',
   'authorship.showNames': 'stands under documents, not in them',
   'authorship.fourEyes': 'how documents come about',
 }

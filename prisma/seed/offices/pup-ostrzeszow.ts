@@ -1,5 +1,6 @@
 // Example office 001: Powiatowy Urząd Pracy w Ostrzeszowie. Its portal runs on servers of the ministry, its newsletter rests on
 // statutory tasks: both are settings here.
+import { plainIssues } from '@/domain/offices/schema'
 import { type ExampleOffice, exampleSettings } from '../example-office'
 
 export const pupOstrzeszow: ExampleOffice = {
@@ -22,14 +23,14 @@ export const pupOstrzeszow: ExampleOffice = {
     city: 'Ostrzeszów',
     mailDomain: 'pup-ostrzeszow.example',
     primary: '#7a2f14',
-    newsletter: { enabled: true, basis: 'public_task', proofMonths: 24 },
+    newsletter: { enabled: true, basis: 'public_task', proofMonths: 24, ...plainIssues },
     hosting: { supplier: 'ministerstwo właściwe do spraw pracy' },
   }),
   earlier: {
     slug: 'newsletter',
     changeNote:
       'Opisano sposób zgłaszania reklamacji. Dowód zapisu i wypisania przechowujemy krócej: 24 zamiast 36 miesięcy.',
-    settings: { newsletter: { enabled: true, basis: 'public_task', proofMonths: 36 } },
+    settings: { newsletter: { enabled: true, basis: 'public_task', proofMonths: 36, ...plainIssues } },
     without: ['Reklamacje'],
   },
   news: [
