@@ -5,6 +5,7 @@ import { endExpiredPending } from './end-expired-pending'
 import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
 import { publishPlanned } from './publish-planned'
+import { publishPlannedNews } from './publish-planned-news'
 import { runReadAccessLog } from './read-access-log'
 import { remindOfReviews } from './remind-of-reviews'
 import type { Job } from './schedule'
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
   { name: 'policies.publish_planned', every: 20, run: publishPlanned },
+  { name: 'news.publish_planned', every: 20, run: publishPlannedNews },
   { name: 'policies.count_untruths', every: 120, run: countUntruthsOfOffices },
   { name: 'policies.check_published', every: '02:40', run: checkPublishedTexts },
   { name: 'search.index_texts', every: 60, run: indexTexts },

@@ -6,6 +6,7 @@ import { declarationReview } from './declaration-review'
 import { documentTask } from './document-task'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
+import { newsTask } from './news-task'
 import { newsletterAlready } from './newsletter-already'
 import { newsletterJoin } from './newsletter-join'
 import { newsletterLeave } from './newsletter-leave'
@@ -21,6 +22,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'declaration-review': declarationReview,
   'mail-test': mailTest,
   'document-task': documentTask,
+  'news-task': newsTask,
 }
 
 /** Subject and text part alone; enough for a screen that shows no HTML. */

@@ -11,6 +11,7 @@ export const mailTemplates = [
   'declaration-review',
   'mail-test',
   'document-task',
+  'news-task',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -40,6 +41,7 @@ export const templateNames: Record<MailTemplate, string> = {
   'declaration-review': 'przypomnienie o przeglądzie deklaracji dostępności',
   'mail-test': 'wiadomość próbna',
   'document-task': 'tekst dokumentu czeka na pracownika',
+  'news-task': 'planowana publikacja aktualności czeka na pracownika',
 }
 
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const

@@ -1,5 +1,6 @@
 // Published news, for anybody. Callable without log-in: no draft is ever read here. A closed item leaves without its text.
 
+import { correctionsOf } from '@/domain/news/news-store'
 import { newsPerPage, wasCorrected } from '@/domain/news/rules'
 import type { NewsEntry, PublicNews } from '@/domain/news/schema'
 
@@ -75,8 +76,12 @@ export async function newsOnMap(officeId: string): Promise<{ slug: string; local
 
 /** A published, withdrawn or closed item (the latter without title and text); null for a draft or an unknown slug. */
 export async function newsBySlug(officeId: string, slug: string): Promise<PublicNews | null> {
-  const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { officeId_slug: { officeId, slug } } }))
-  if (!row || row.state === 'draft') return null
+  const found = await withScope([officeId], async (tx) => {
+    const row = await tx.news.findUnique({ where: { officeId_slug: { officeId, slug } } })
+    return row && { row, corrections: await correctionsOf(tx, officeId, row.id) }
+  })
+  if (!found || found.row.state === 'draft') return null
+  const { row, corrections } = found
   const [entry] = entryOf(row)
   if (!entry) return null
   const closed = row.state === 'closed'
@@ -86,6 +91,7 @@ export async function newsBySlug(officeId: string, slug: string): Promise<Public
     lead: closed ? '' : entry.lead,
     state: row.state,
     sha256: row.sha256 ?? '',
+    corrections: closed ? [] : corrections,
     ...renderMarkdown(closed ? '' : row.body, { locale: entry.locale, anchors: true }),
     withdrawnAt: row.withdrawnAt,
     withdrawnReason: closed ? null : row.withdrawnReason,

@@ -1,9 +1,12 @@
 // What staff may see of news: drafts too. Found through the actor's offices.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
+import { correctionsOf } from '@/domain/news/news-store'
+import { newsPlanProblem } from '@/domain/news/rules'
 import type { NewsDesk, NewsInList } from '@/domain/news/schema'
 import type { Locale } from '@/domain/offices/schema'
 import { withScope } from '@/lib/db/client'
+import type { News } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { type RenderedText, renderMarkdown } from '@/lib/markdown'
 import { isUuid } from '@/lib/uuid'
@@ -18,26 +21,32 @@ export async function newsOf(actor: Actor, officeId: string): Promise<NewsInList
       orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }],
     }),
   )
-  return rows.map(({ id, slug, locale, title, state, updatedAt, publishedAt }) => {
-    return { id, slug, locale: locale as Locale, title: state === 'closed' ? '' : title, state, updatedAt, publishedAt }
-  })
+  return rows.map(inList)
+}
+
+function inList({ id, slug, locale, title, state, updatedAt, publishedAt, ...row }: Omit<News, 'body'>): NewsInList {
+  const { toNewsletter, plannedAt, planProblem } = row
+  return {
+    ...{ id, slug, state, updatedAt, publishedAt, toNewsletter },
+    locale: locale as Locale,
+    title: state === 'closed' ? '' : title,
+    plan: { at: plannedAt, problem: newsPlanProblem(planProblem) },
+  }
 }
 
 /** One item for its editor. The text of a closed one is not shown. Throws `not_found` for another office's or an unknown id. */
 export async function newsDesk(actor: Actor, officeId: string, newsId: string): Promise<NewsDesk> {
   permit(actor, 'documents.read', officeId)
   if (!isUuid(newsId)) fail('not_found')
-  const row = await withScope([officeId], (tx) => tx.news.findUnique({ where: { id: newsId, officeId } }))
+  const [row, corrections] = await withScope([officeId], async (tx) => [
+    await tx.news.findUnique({ where: { id: newsId, officeId } }),
+    await correctionsOf(tx, officeId, newsId),
+  ])
   if (!row) fail('not_found')
   const closed = row.state === 'closed'
   return {
-    id: row.id,
-    slug: row.slug,
-    locale: row.locale as Locale,
-    state: row.state,
-    updatedAt: row.updatedAt,
-    publishedAt: row.publishedAt,
-    title: closed ? '' : row.title,
+    ...inList(row),
+    corrections: closed ? [] : corrections,
     lead: closed ? '' : row.lead,
     body: closed ? '' : row.body,
     revision: row.revision,

@@ -23,6 +23,8 @@ export async function eraseClosedNews(actor: Actor, officeId: string, input: Era
       // a reason of withdrawal, written before the closing, may repeat what must go
       data: { title: '', lead: '', body: '', withdrawnReason: null, revision, textErasedAt: now() },
     })
+    // notes of corrections repeat it too, perhaps
+    await tx.newsCorrection.deleteMany({ where: { newsId: found.id, officeId } })
     await recordNews(tx, actor, 'news.text_erased', { ...found, revision })
     await indexNews(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)
