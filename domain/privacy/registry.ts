@@ -34,6 +34,22 @@ export const personalColumns: readonly PersonalColumn[] = [
     retention: 'do rezygnacji; bez ponownego potwierdzenia do końca terminu (zadanie newsletter.end_expired)',
   },
   {
+    column: 'subscriber_import_parts.sealed',
+    about: 'przesłana tabela subskrybentów z innego systemu, zaszyfrowana kluczem spoza bazy danych',
+    find: 'nie da się przeszukać po adresie: treść jest zaszyfrowana i znika po dobie',
+    export: 'nie jest wydawana: adresy przyjęte z tabeli są w rejestrze subskrybentów',
+    erase: 'usunięcie importu w panelu; adres osoby, która zrezygnowała, nie zostanie dodany',
+    retention: '24 godziny od przesłania (zadanie newsletter.end_expired)',
+  },
+  {
+    column: 'subscriber_imports.note',
+    about: 'opis pochodzenia zgód całego importu, wpisany przez pracownika',
+    find: 'razem z subskrypcją, która pochodzi z importu',
+    export: 'eksport danych jednej osoby, której zgoda pochodzi z importu',
+    erase: 'razem z ostatnią zgodą z tego importu i ostatnim jej dowodem',
+    retention: 'tak długo jak zgody z tego importu i dowody ich zakończenia (zadanie newsletter.end_expired)',
+  },
+  {
     column: 'mail_messages.recipient',
     about: 'adres odbiorcy wiadomości',
     find: 'po adresie w obrębie urzędu',

@@ -47,6 +47,11 @@ const register: Record<Prisma.SubscriptionScalarFieldEnum, Readonly<Record<Local
     en: 'a note on how consent was given outside this site (where it was)',
     uk: 'опис згоди, наданої поза порталом (якщо її надано так)',
   },
+  reconfirmAskedAt: {
+    pl: 'chwilę prośby o ponowne potwierdzenie (jeżeli o nie poprosiliśmy)',
+    en: 'when we asked you to confirm again (where we did)',
+    uk: 'час прохання про повторне підтвердження (якщо ми про нього просили)',
+  },
 }
 
 /** Columns of a subscription, in the order of the table. */
