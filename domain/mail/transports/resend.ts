@@ -2,13 +2,13 @@
 // The SDK never throws and knows no timeout, and it hides why a request failed; both are added here.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Resend } from 'resend'
+import { now } from '@/lib/clock'
+import { resendBatch } from '../bulk/resend-batch'
 import type { SendResult } from '../rules'
+import { readRefusal } from './resend-answer'
 import type { OutgoingMail, Transport } from './transport'
 
 type Answer = Awaited<ReturnType<Resend['emails']['send']>>
-
-const hour = 3600
-const errorName = (name: string | undefined): string => (/^[a-z_]{1,60}$/.test(name ?? '') ? ` ${name}` : '')
 
 /** What an answer means. `reached`: false when it is certain that no connection was made. */
 export function readAnswer({ data, error, headers }: Answer, reached: boolean): SendResult {
@@ -21,17 +21,7 @@ export function readAnswer({ data, error, headers }: Answer, reached: boolean): 
       : { outcome: 'refused', permanent: false, error: 'resend_unreachable' }
   // the key is known with other bytes: an earlier attempt was accepted, then a setting changed the text
   if (name === 'invalid_idempotent_request') return { outcome: 'accepted', providerId: null }
-  if (status === 409 || status >= 500) return { outcome: 'unknown', error: 'resend_answer_lost' }
-  const code = `resend:${status}${errorName(name)}`
-  if (status === 429) {
-    const quota = /quota/.test(name)
-    const asked = Number(headers?.['retry-after'])
-    const retryAfterSeconds = quota ? hour : Number.isFinite(asked) ? asked : 1
-    return { outcome: 'refused', permanent: false, error: code, retryAfterSeconds }
-  }
-  // a wrong key, an unverified domain or sender is a setting that a person will mend
-  const permanent = (status === 422 || status === 400) && !/from|api_key|domain/.test(name)
-  return { outcome: 'refused', permanent, error: code }
+  return readRefusal(status, name, headers, now())
 }
 
 const address = ({ name, address }: OutgoingMail['from']): string => (name ? `"${name}" <${address}>` : address)
@@ -87,5 +77,6 @@ export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_00
       const { result, reached } = await inTurn(() => observed(host, () => post(mail)))
       return readAnswer(result, reached)
     },
+    bulk: () => resendBatch(apiKey, baseUrl),
   }
 }

@@ -66,16 +66,27 @@ function isFinal({ command, response }: Failure, code: number): boolean {
 }
 
 /** One attempt on a fresh connection; `handed` is called when the server begins to receive the message. */
-function deliver(url: URL, timeout: number, mail: OutgoingMail, message: Buffer, handed: () => void): Promise<void> {
+function deliver(
+  url: URL,
+  timeout: number,
+  mail: OutgoingMail,
+  message: Buffer,
+  handed: () => Promise<boolean>,
+): Promise<void> {
   const connection = new SMTPConnection(connectionOptions(url, timeout))
   return new Promise<void>((resolve, reject) => {
     const step = (next: () => void) => (error?: Error | null) => (error ? reject(error) : next())
     const send = () => {
       const stream = new Readable({
         read() {
-          handed()
-          this.push(message)
-          this.push(null)
+          void handed().then(
+            (go) => {
+              if (!go) return this.destroy(new Error('not sent'))
+              this.push(message)
+              this.push(null)
+            },
+            (error: Error) => this.destroy(error),
+          )
         },
       })
       connection.send({ from: mail.from.address, to: [mail.to] }, stream, step(resolve))
@@ -96,24 +107,38 @@ function deliver(url: URL, timeout: number, mail: OutgoingMail, message: Buffer,
   })
 }
 
+async function attempt(
+  url: string,
+  timeout: number,
+  mail: OutgoingMail,
+  before: () => Promise<boolean>,
+): Promise<SendResult> {
+  let handed = false
+  try {
+    const message = await compose(mail)
+    await deliver(new URL(url), timeout, mail, message, async () => {
+      handed = await before()
+      return handed
+    })
+    return { outcome: 'accepted', providerId: null }
+  } catch (error) {
+    const failure = error as Failure
+    if (handed && !failure.responseCode) return { outcome: 'unknown', error: 'interrupted' }
+    return refusal(failure)
+  }
+}
+
 /** @param url checked address of the server. @param timeout milliseconds of silence until an attempt is given up */
 export function smtpTransport(url: string, timeout = 15_000): Transport {
   return {
     name: 'smtp',
     keyed: false,
-    async send(mail) {
-      let handed = false
-      try {
-        const message = await compose(mail)
-        await deliver(new URL(url), timeout, mail, message, () => {
-          handed = true
-        })
-        return { outcome: 'accepted', providerId: null }
-      } catch (error) {
-        const failure = error as Failure
-        if (handed && !failure.responseCode) return { outcome: 'unknown', error: 'interrupted' }
-        return refusal(failure)
-      }
-    },
+    send: (mail) => attempt(url, timeout, mail, async () => true),
+    bulk: () => ({
+      kind: 'single',
+      name: 'smtp',
+      size: 4,
+      send: (mail, before) => attempt(url, timeout, mail, before),
+    }),
   }
 }

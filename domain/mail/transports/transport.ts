@@ -1,4 +1,6 @@
 // What every way of sending has in common. A transport never throws and never writes an address anywhere.
+import type { BulkRoute } from '../bulk/bulk-route'
+import { outboxBatch } from '../bulk/outbox-batch'
 import type { SendResult } from '../rules'
 
 export type OutgoingMail = {
@@ -12,6 +14,8 @@ export type OutgoingMail = {
   text: string
   /** further headers, already safe: `List-Unsubscribe`, `Auto-Submitted` … */
   headers: Readonly<Record<string, string>>
+  /** what webhooks name the mail by, beside `delivery` (its id): `{ issue: … }`; letters, digits, `_` and `-` */
+  tags?: Readonly<Record<string, string>>
 }
 
 export type Transport = {
@@ -19,6 +23,8 @@ export type Transport = {
   /** whether a repeat with the same mail id is recognised on the other side */
   readonly keyed: boolean
   send(mail: OutgoingMail): Promise<SendResult>
+  /** the same way for many mails at once */
+  bulk(): BulkRoute
 }
 
 /** Nothing leaves the house: the row itself is the outbox, read in the panel. A repeat changes nothing. */
@@ -26,4 +32,5 @@ export const outbox: Transport = {
   name: 'outbox',
   keyed: true,
   send: async () => ({ outcome: 'accepted', providerId: null }),
+  bulk: () => outboxBatch,
 }
