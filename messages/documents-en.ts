@@ -130,6 +130,8 @@ export const documentsEn: DocumentWords = {
     none: 'There is no news yet.',
     published: 'Published',
     corrected: 'Corrected',
+    corrections: 'What was corrected',
+    restored: 'Restored after withdrawal',
     pages: 'Pages of the news list',
     page: (page, pages) => `page ${page} of ${pages}`,
     previous: 'Previous',

@@ -125,6 +125,8 @@ export const documentsPl = {
     none: 'Nie ma jeszcze aktualności.',
     published: 'Opublikowano',
     corrected: 'Poprawiono',
+    corrections: 'Co poprawiono',
+    restored: 'Przywrócono po wycofaniu',
     pages: 'Strony listy aktualności',
     page: (page: number, pages: number) => `strona ${page} z ${pages}`,
     previous: 'Poprzednia',

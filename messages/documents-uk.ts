@@ -129,6 +129,8 @@ export const documentsUk: DocumentWords = {
     none: 'Новин ще немає.',
     published: 'Опубліковано',
     corrected: 'Виправлено',
+    corrections: 'Що виправлено',
+    restored: 'Відновлено після відкликання',
     pages: 'Сторінки списку новин',
     page: (page, pages) => `сторінка ${page} з ${pages}`,
     previous: 'Попередня',

@@ -12,6 +12,9 @@ const pl = {
   none: 'Potrzebujesz tej treści w innej formie? Napisz lub zadzwoń do nas.',
   contact: 'Kontakt',
   accessible: 'Wersje dostępne załączników',
+  attachments: 'Załączniki',
+  accessibleOf: (title: string) => `Wersja dostępna: ${title}`,
+  checksum: 'Suma kontrolna (SHA-256)',
   closed: 'Załącznik niedostępny',
   closedText: 'Urząd zamknął dostęp do tego pliku.',
 }
@@ -27,6 +30,9 @@ const en: FileWords = {
   none: 'Do you need these contents in another form? Write to us or call us.',
   contact: 'Contact',
   accessible: 'Accessible versions of attachments',
+  attachments: 'Attachments',
+  accessibleOf: (title) => `Accessible version: ${title}`,
+  checksum: 'Checksum (SHA-256)',
   closed: 'Attachment not available',
   closedText: 'The office has closed access to this file.',
 }
@@ -41,6 +47,9 @@ const uk: FileWords = {
   none: 'Потрібен цей зміст в іншій формі? Напишіть або зателефонуйте нам.',
   contact: 'Контакти',
   accessible: 'Доступні версії додатків',
+  attachments: 'Додатки',
+  accessibleOf: (title) => `Доступна версія: ${title}`,
+  checksum: 'Контрольна сума (SHA-256)',
   closed: 'Додаток недоступний',
   closedText: 'Установа закрила доступ до цього файлу.',
 }

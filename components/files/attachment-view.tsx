@@ -79,3 +79,42 @@ export function AccessibleFiles({ office, locale, words, files }: ListProps) {
     </section>
   )
 }
+
+type NamedFile = Pick<Card, 'id' | 'name' | 'title' | 'type' | 'size' | 'scanned'> & {
+  sha256: string
+  accessible: boolean
+}
+
+/** Below a news item: what it links to, with what a reader needs to know before opening it and to check it afterwards. */
+export function AttachmentList({
+  office,
+  locale,
+  words,
+  files,
+}: Omit<Props, 'card'> & { files: readonly NamedFile[] }) {
+  if (files.length === 0) return null
+  return (
+    <section className="document" aria-labelledby="zalaczniki">
+      <h2 id="zalaczniki">{words.attachments}</h2>
+      <ul className="link-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            <p>
+              <a href={officeHref(office, 'pl', `/pliki/${file.id}/${file.name}`)} lang={langOf('pl', locale)}>
+                {typeset(file.title)} ({fileFacts(file, locale)})
+              </a>
+            </p>
+            {file.accessible ? (
+              <p>
+                <a href={officeHref(office, locale, `/zalacznik/${file.id}`)}>{words.accessibleOf(file.title)}</a>
+              </p>
+            ) : null}
+            <p className="small muted">
+              {words.checksum}: <code className="hash">{file.sha256}</code>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

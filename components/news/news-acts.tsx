@@ -1,38 +1,45 @@
 'use client'
-// What may be done with an item beside writing it: publish, withdraw, close, erase the text of a closed one.
-import { FormText } from '@/components/forms/action-fields'
+// What may be done with an item that is or was public: withdraw, restore, close, erase the text of a closed one.
+import { FormArea, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { CloseForm, Section, WithdrawForm } from '@/components/policies/ending-forms'
 import type { NewsInList } from '@/domain/news/schema'
 
 type Props = {
-  news: { id: string; revision: number; state: NewsInList['state']; erased: boolean }
-  publish: FormAction | null
+  news: { id: string; state: NewsInList['state']; erased: boolean }
   withdraw: FormAction | null
+  restore: FormAction | null
   close: FormAction | null
   erase: FormAction | null
 }
 
-export function NewsActs({ news, publish, withdraw, close, erase }: Props) {
-  const { id, revision, state, erased } = news
+export function NewsActs({ news, withdraw, restore, close, erase }: Props) {
+  const { id, state, erased } = news
   const own = <input type="hidden" name="newsId" value={id} />
   return (
     <>
-      {publish && state === 'draft' ? (
-        <Section id="publikacja" title="Publikacja">
-          <p className="mb-4">
-            Opublikowana zostanie treść z podglądu powyżej. Adres aktualności już się potem nie zmieni.
-          </p>
-          <ActionForm action={publish} labels={{ title: 'Tytuł', body: 'Treść' }} submit="Opublikuj" label="Publikacja">
-            {own}
-            <input type="hidden" name="revision" value={revision} />
-          </ActionForm>
-        </Section>
-      ) : null}
       {withdraw && state === 'published' ? (
         <WithdrawForm action={withdraw} own={own} submit="Wycofaj">
           Aktualność znika z list i z kanału. Pod swoim adresem zostaje z informacją o wycofaniu i powodem.
         </WithdrawForm>
+      ) : null}
+      {restore && state === 'withdrawn' ? (
+        <Section id="przywrocenie" title="Przywrócenie">
+          <p className="mb-4">
+            Aktualność wraca na listę i do kanału, pod swoim dawnym adresem. Na stronie widać dzień i powód
+            przywrócenia.
+          </p>
+          <ActionForm
+            action={restore}
+            labels={{ note: 'Powód przywrócenia' }}
+            submit="Przywróć"
+            look="secondary"
+            label="Przywrócenie"
+          >
+            {own}
+            <FormArea name="note" label="Powód przywrócenia" hint="Jedno lub dwa zdania dla czytelników." rows={3} />
+          </ActionForm>
+        </Section>
       ) : null}
       {close && (state === 'published' || state === 'withdrawn') ? (
         <CloseForm action={close} own={own}>

@@ -1,9 +1,12 @@
 // News on the desk: the list, what is known about an item, and how it looks in public.
+import type { FormAction } from '@/components/forms/action-form'
+import { IssueLinks, NewsletterCell } from '@/components/news/newsletter-cell'
 import { RenderedText } from '@/components/policies/rendered-text'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/facts'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import type { NewsDesk, NewsInList } from '@/domain/news/schema'
+import type { NewsIssue } from '@/domain/newsletter/schema/issue'
 import { formatMoment, formatShortMoment } from '@/lib/format'
 import { typeset } from '@/lib/typography'
 
@@ -14,7 +17,22 @@ const states: Record<NewsInList['state'], { tone: TagTone; label: string }> = {
   closed: { tone: 'danger', label: 'dostęp zamknięty' },
 }
 
-export function StaffNewsTable({ items, base }: { items: readonly NewsInList[]; base: string }) {
+type TableProps = {
+  items: readonly NewsInList[]
+  base: string
+  issues: ReadonlyMap<string, NewsIssue[]>
+  newsletter: string
+  offer: FormAction | null
+}
+
+/** A draft says whether it waits for its moment, or for a person. */
+function State({ state, plan }: Pick<NewsInList, 'state' | 'plan'>) {
+  if (state === 'draft' && plan.at)
+    return plan.problem ? <Tag tone="warning">czeka na decyzję</Tag> : <Tag>zaplanowana</Tag>
+  return <Tag tone={states[state].tone}>{states[state].label}</Tag>
+}
+
+export function StaffNewsTable({ items, base, issues, newsletter, offer }: TableProps) {
   const columns: Column<NewsInList>[] = [
     {
       key: 'title',
@@ -29,12 +47,20 @@ export function StaffNewsTable({ items, base }: { items: readonly NewsInList[]; 
     {
       key: 'state',
       head: 'Stan',
-      cell: ({ state }) => <Tag tone={states[state].tone}>{states[state].label}</Tag>,
+      cell: State,
     },
     {
       key: 'published',
       head: 'Publikacja',
-      cell: ({ publishedAt }) => (publishedAt ? formatShortMoment(publishedAt) : '–'),
+      cell: ({ publishedAt, plan }) => {
+        const at = publishedAt ?? plan.at
+        return at ? formatShortMoment(at) : '–'
+      },
+    },
+    {
+      key: 'newsletter',
+      head: 'Newsletter',
+      cell: (news) => <NewsletterCell news={news} issues={issues.get(news.id) ?? []} {...{ newsletter, offer }} />,
     },
     { key: 'updated', head: 'Ostatnia zmiana', cell: ({ updatedAt }) => formatShortMoment(updatedAt) },
   ]
@@ -50,15 +76,35 @@ export function StaffNewsTable({ items, base }: { items: readonly NewsInList[]; 
   )
 }
 
-export function StaffNewsFacts({ news, href }: { news: NewsDesk; href: string | null }) {
+type FactsProps = {
+  news: NewsDesk
+  href: string | null
+  issues: readonly NewsIssue[]
+  newsletter: string
+}
+
+export function StaffNewsFacts({ news, href, issues, newsletter }: FactsProps) {
   const { state, publishedAt, updatedAt, withdrawnReason, closedAt, closedReason, textErasedAt, sha256 } = news
   const corrected = publishedAt && updatedAt > publishedAt ? formatMoment(updatedAt) : null
   return (
     <Facts
       items={[
-        { name: 'Stan', value: <Tag tone={states[state].tone}>{states[state].label}</Tag> },
+        { name: 'Stan', value: <State state={state} plan={news.plan} /> },
         { name: 'Opublikowano', value: publishedAt ? formatMoment(publishedAt) : null },
         { name: 'Poprawiono', value: corrected },
+        {
+          name: 'Poprawki',
+          value: news.corrections.length > 0 ? <CorrectionList corrections={news.corrections} /> : null,
+        },
+        {
+          name: 'Newsletter',
+          value:
+            issues.length > 0 ? (
+              <IssueLinks issues={issues} newsletter={newsletter} />
+            ) : news.toNewsletter ? (
+              'czeka na wydanie'
+            ) : null,
+        },
         { name: 'Powód wycofania', value: withdrawnReason },
         { name: 'Zamknięto dostęp', value: closedAt ? `${formatMoment(closedAt)}: ${closedReason}` : null },
         { name: 'Usunięto treść', value: textErasedAt ? formatMoment(textErasedAt) : null },
@@ -66,6 +112,19 @@ export function StaffNewsFacts({ news, href }: { news: NewsDesk; href: string | 
         { name: 'Adres na stronie', value: href ? <a href={href}>{href}</a> : null },
       ]}
     />
+  )
+}
+
+function CorrectionList({ corrections }: Pick<NewsDesk, 'corrections'>) {
+  return (
+    <ul>
+      {corrections.map(({ id, kind, note, madeAt }) => (
+        <li key={id}>
+          {formatShortMoment(madeAt)}
+          {kind === 'restored' ? ' (przywrócenie)' : ''}: {note}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,6 +17,11 @@ const sentences: Readonly<Record<string, string>> = {
   'zaplanowano-dwukrotna':
     'Zaplanowano publikację. Tej nocy wybrana godzina wypada dwa razy; publikacja nastąpi za pierwszym razem (czas letni).',
   odwolano: 'Odwołano planowaną publikację.',
+  'plan-odwolany': 'Odwołano planowaną publikację. Aktualność jest nadal wersją roboczą.',
+  'aktualna-znowu': 'Przywrócono aktualność. Na stronie publicznej widać, dlaczego.',
+  poprawiono: 'Zapisano poprawkę. Na stronie publicznej widać, co poprawiono.',
+  'do-newslettera': 'Aktualność czeka na następne wydanie newslettera.',
+  'bez-newslettera': 'Aktualność nie jest już przeznaczona do newslettera.',
   przywrocono: 'Przywrócono tekst dawnej wersji. Sprawdź go, opisz zmianę i opublikuj jako nową wersję.',
   usunieto: 'Usunięto treść. Zostały daty, suma kontrolna i powód.',
 }

@@ -82,10 +82,10 @@ function cardOf({
   }
 }
 
-/** Attachments of a published version (or news item) that have an accessible version, in the order of their titles. */
+/** Attachments of a published version that have an accessible version, in the order of their titles. */
 export async function accessibleAttachments(
   officeId: string,
-  by: { kind: 'version' | 'news'; id: string },
+  by: { kind: 'version'; id: string },
 ): Promise<{ id: string; title: string }[]> {
   return withScope([officeId], (tx) =>
     tx.officeFile.findMany({
@@ -98,4 +98,35 @@ export async function accessibleAttachments(
       orderBy: { title: 'asc' },
     }),
   )
+}
+
+export type AttachmentInList = {
+  id: string
+  name: string
+  title: string
+  type: string
+  size: number
+  scanned: boolean
+  sha256: string
+  /** has an accessible version, on its own page */
+  accessible: boolean
+}
+
+/** Public attachments that a news item links to, in the order of their titles. */
+export async function newsAttachments(officeId: string, newsId: string): Promise<AttachmentInList[]> {
+  const rows = await withScope([officeId], (tx) =>
+    tx.officeFile.findMany({
+      where: {
+        ...{ officeId, purpose: 'attachment', closedAt: null },
+        uses: { some: { byKind: 'news', byId: newsId, state: 'public' } },
+      },
+      select: { ...shown, sha256: true, accessibleFileId: true },
+      orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  return rows.map(({ accessibleText, accessibleFileId, ...row }) => ({
+    ...row,
+    type: typeOf(row.name),
+    accessible: accessibleText !== '' || accessibleFileId !== null,
+  }))
 }

@@ -1,9 +1,13 @@
 // News against a real database: from draft to correction, withdrawal and closing, and the walls between offices.
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { cancelNewsPlan } from '@/domain/news/commands/cancel-news-plan'
 import { closeNews } from '@/domain/news/commands/close-news'
 import { eraseClosedNews } from '@/domain/news/commands/erase-closed-news'
+import { offerNews } from '@/domain/news/commands/offer-news'
+import { planNews } from '@/domain/news/commands/plan-news'
 import { publishNews } from '@/domain/news/commands/publish-news'
+import { restoreNews } from '@/domain/news/commands/restore-news'
 import { saveNews } from '@/domain/news/commands/save-news'
 import { withdrawNews } from '@/domain/news/commands/withdraw-news'
 import { closedNews, latestNews, newsBySlug, newsPage } from '@/domain/news/public'
@@ -61,7 +65,12 @@ describe('from draft to the public', () => {
     const first = await published()
     expect((await save(publisher)).slug).toBe('zmiana-godzin-2')
     moveClock(1000)
-    await save(publisher, { newsId: first.id, revision: first.revision, title: 'Inny tytuł' })
+    await save(publisher, {
+      newsId: first.id,
+      revision: first.revision,
+      title: 'Inny tytuł',
+      correctionNote: 'Nowy tytuł.',
+    })
     moveClock(-1000)
     const news = await newsBySlug(office.id, first.slug)
     expect(news?.title).toBe('Inny tytuł')
@@ -82,9 +91,31 @@ describe('from draft to the public', () => {
     const { as, publisher, save, published } = await setting()
     const { id, revision } = await published()
     expect(await codeFrom(save(await as('editor'), { newsId: id, revision }))).toBe('forbidden')
-    await save(publisher, { newsId: id, revision, body: 'pierwszy' })
+    await save(publisher, { newsId: id, revision, body: 'pierwszy', correctionNote: 'Inny tekst.' })
     const error = await save(publisher, { newsId: id, revision, body: 'drugi' }).catch((caught: unknown) => caught)
     expect(isCoded(error) && error.detail).toMatchObject({ yours: { body: 'drugi' }, theirs: { body: 'pierwszy' } })
+  })
+
+  test('a correction says what it corrected, every one of them; the tick for the newsletter is no correction', async () => {
+    const { office, publisher, save, published } = await setting()
+    const { id, slug, revision } = await published()
+    const mute = await save(publisher, { newsId: id, revision, body: 'Inaczej.' }).catch((caught: unknown) => caught)
+    expect(isCoded(mute) && mute.fields).toHaveProperty('correctionNote')
+    expect(await save(publisher, { newsId: id, revision, toNewsletter: true })).toMatchObject({ revision })
+    expect(await newsBySlug(office.id, slug)).toMatchObject({ correctedAt: null, corrections: [] })
+    const pause = 5
+    for (const [step, note] of ['Godzina.', 'Dzień.'].entries()) {
+      moveClock(pause)
+      await save(publisher, { newsId: id, revision: revision + step, body: `Treść ${step}.`, correctionNote: note })
+    }
+    moveClock(-2 * pause)
+    expect((await newsBySlug(office.id, slug))?.corrections.map(({ note }) => note)).toEqual(['Dzień.', 'Godzina.'])
+    expect(await newsDesk(publisher, office.id, id)).toMatchObject({ toNewsletter: true, revision: revision + 2 })
+    const rewritten = withScope([office.id], (tx) => tx.newsCorrection.updateMany({ data: { note: 'Nic nie było.' } }))
+    await expect(rewritten).rejects.toThrow(/never changes/)
+    await expect(
+      save(publisher, { newsId: id, revision: revision + 2, body: ' ', correctionNote: 'x' }),
+    ).rejects.toThrow()
   })
 
   test('pages of the list', async () => {
@@ -111,6 +142,22 @@ describe('endings', () => {
     expect(await codeFrom(withdrawNews(publisher, office.id, { newsId: id, reason: 'x' }))).toBe('rejected')
   })
 
+  test('a withdrawal is taken back, with a note that readers see; a closing is not', async () => {
+    const { office, publisher, published } = await setting()
+    const { id, slug } = await published()
+    expect(await codeFrom(restoreNews(publisher, office.id, { newsId: id, note: 'x' }))).toBe('rejected')
+    await withdrawNews(publisher, office.id, { newsId: id, reason: 'Zmiana planów.' })
+    await restoreNews(publisher, office.id, { newsId: id, note: 'Plany wróciły.' })
+    expect(await newsBySlug(office.id, slug)).toMatchObject({
+      state: 'published',
+      withdrawnReason: null,
+      corrections: [{ kind: 'restored', note: 'Plany wróciły.' }],
+    })
+    expect((await latestNews(office.id, 'pl', 5)).map((one) => one.id)).toEqual([id])
+    await closeNews(publisher, office.id, { newsId: id, reason: 'Dane osobowe.' })
+    expect(await codeFrom(restoreNews(publisher, office.id, { newsId: id, note: 'x' }))).toBe('rejected')
+  })
+
   test('closed: no text by any way, hash and reason stay; then erased for good', async () => {
     const { office, as, published } = await setting()
     const { id, slug } = await published({ title: 'Lista', lead: 'PESEL 1', body: 'PESEL 00000000000' })
@@ -118,6 +165,9 @@ describe('endings', () => {
     expect(await codeFrom(eraseClosedNews(controller, office.id, { newsId: id, confirmation: 'usuń' }))).toBe(
       'rejected',
     )
+    const publisher = await as('publisher')
+    const noted = { ...text, newsId: id, locale: 'pl', revision: 2, correctionNote: 'Usunięto PESEL 2.' } as const
+    await saveNews(publisher, office.id, { ...noted, body: 'PESEL 11111111111' })
     await closeNews(controller, office.id, { newsId: id, reason: 'Dane osobowe.' })
     const seen = [
       await newsBySlug(office.id, slug),
@@ -134,7 +184,11 @@ describe('endings', () => {
     expect((await closedNews(office.id, 5)).map((one) => one.id)).toEqual([id])
     expect(await codeFrom(eraseClosedNews(controller, office.id, { newsId: id, confirmation: 'x' }))).toBe('invalid')
     await eraseClosedNews(controller, office.id, { newsId: id, confirmation: 'usuń' })
-    const rows = await withScope([office.id], async (tx) => [await tx.news.findMany(), await tx.auditEvent.findMany()])
+    const rows = await withScope([office.id], async (tx) => [
+      await tx.news.findMany(),
+      await tx.newsCorrection.findMany(),
+      await tx.auditEvent.findMany(),
+    ])
     expect(JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
       'PESEL',
     )
@@ -146,7 +200,11 @@ describe('permissions', () => {
   const allowed: Record<string, Role[]> = {
     save: ['editor', 'publisher'],
     publish: ['publisher'],
+    plan: ['publisher'],
+    cancel: ['publisher'],
     withdraw: ['publisher'],
+    restore: ['publisher'],
+    offer: ['editor', 'publisher'],
     close: ['publisher', 'dpo', 'controller'],
     erase: ['publisher', 'dpo', 'controller'],
     read: everyone,
@@ -154,6 +212,10 @@ describe('permissions', () => {
   const acts = (actor: Actor, officeId: string, newsId: string): Record<string, () => Promise<unknown>> => ({
     save: () => saveNews(actor, officeId, { newsId, locale: 'pl', revision: 1, ...text }),
     publish: () => publishNews(actor, officeId, { newsId, revision: 1 }),
+    plan: () => planNews(actor, officeId, { newsId, revision: 1, publishDay: '2030-01-02', publishTime: '08:00' }),
+    cancel: () => cancelNewsPlan(actor, officeId, { newsId }),
+    restore: () => restoreNews(actor, officeId, { newsId, note: 'x' }),
+    offer: () => offerNews(actor, officeId, { newsId, offered: 'tak' }),
     withdraw: () => withdrawNews(actor, officeId, { newsId, reason: 'x' }),
     close: () => closeNews(actor, officeId, { newsId, reason: 'x' }),
     erase: () => eraseClosedNews(actor, officeId, { newsId, confirmation: 'usuń' }),

@@ -80,10 +80,10 @@ export async function newsBySlug(officeId: string, slug: string): Promise<Public
     const row = await tx.news.findUnique({ where: { officeId_slug: { officeId, slug } } })
     return row && { row, corrections: await correctionsOf(tx, officeId, row.id) }
   })
-  if (!found || found.row.state === 'draft') return null
+  if (!found) return null
   const { row, corrections } = found
   const [entry] = entryOf(row)
-  if (!entry) return null
+  if (!entry || row.state === 'draft') return null
   const closed = row.state === 'closed'
   return {
     ...entry,

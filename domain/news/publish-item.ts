@@ -36,9 +36,14 @@ export async function publishItem(
   const revision = found.revision + 1
   const data = { state: 'published', revision, publishedAt: at, updatedAt: at, sha256: digestOfNews(found) } as const
   await tx.news.update({ where: { id, officeId }, data: { ...data, ...noPlan, publisherId: by.publisherId } })
-  const planned = found.plannedAt ? { plannedAt: found.plannedAt.toISOString(), lateSeconds: by.late ?? null } : {}
+  const plannedAt = found.plannedAt?.toISOString() ?? null
   const subject = { type: 'news', id }
-  await record(tx, actor, { type: 'news.published', officeId, subject, data: { revision, ...planned } })
+  await record(tx, actor, {
+    type: 'news.published',
+    officeId,
+    subject,
+    data: { revision, plannedAt, lateSeconds: by.late ?? null },
+  })
   await indexNews(tx, officeId, id)
   await touchPublicContent(tx, officeId)
 }

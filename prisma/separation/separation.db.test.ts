@@ -25,6 +25,7 @@ import { declaration } from './declaration'
 import { files as officeFiles } from './files'
 import { history } from './history'
 import { imports } from './imports'
+import { newsRows } from './news'
 import { offices } from './offices'
 import { review } from './review'
 import type { Row, Rows } from './row'
@@ -36,6 +37,7 @@ const table: Rows = {
   ...accounts,
   ...checks,
   ...offices,
+  ...newsRows,
   ...texts,
   ...review,
   ...officeFiles,

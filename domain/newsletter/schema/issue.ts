@@ -1,6 +1,6 @@
 // Issues of the newsletter as forms send them, as they lie in the database and as they were composed. Browser-safe.
 import { z } from 'zod'
-import { type Locale, locales } from '@/domain/offices/schema'
+import { locales } from '@/domain/offices/schema'
 import type { IssueState } from '@/lib/db/generated/enums'
 import { line } from '@/lib/form-text'
 import { storedText } from '@/lib/stored-text'
@@ -47,22 +47,33 @@ export type IssueItem = z.output<typeof issueItem>
 /** Parts of an issue as they lie in the database. */
 export const itemsOf = (stored: unknown): IssueItem[] => z.array(issueItem).catch([]).parse(stored)
 
-export type ComposedItem = {
-  kind: IssueItem['kind']
-  id: string
-  title: string
-  lead: string
+const composedItem = z.object({
+  kind: z.enum(['news', 'version', 'text']),
+  id: z.string(),
+  title: z.string(),
+  lead: z.string(),
   /** Markdown; empty where only the lead is sent */
-  body: string
+  body: z.string(),
   /** absolute address of the page with the whole text; null for a text of the issue itself */
-  href: string | null
-  locale: Locale
-  /** of the source text as it is now: also a change of what is not sent is seen */
-  sha256: string
-}
+  href: z.string().nullable(),
+  locale: z.enum(locales),
+  /** of the source text as it was: also a change of what is not sent is seen */
+  sha256: z.string(),
+})
+export type ComposedItem = z.output<typeof composedItem>
 
+const composedIssue = z.object({
+  subject: z.string(),
+  preheader: z.string(),
+  locale: z.enum(locales),
+  items: z.array(composedItem),
+})
 /** What readers get: kept as `content` of an issue from the moment it is frozen. */
-export type ComposedIssue = { subject: string; preheader: string; locale: Locale; items: ComposedItem[] }
+export type ComposedIssue = z.output<typeof composedIssue>
+
+/** The content of a frozen issue as it lies in the database; one whose text was erased is empty. */
+export const composedOf = (stored: unknown): ComposedIssue =>
+  composedIssue.catch({ subject: '', preheader: '', locale: 'pl', items: [] }).parse(stored)
 
 /** Why an issue cannot be sent as it is; `item` is the part's id, empty for the issue as a whole. */
 export type ComposeProblem = { item: string; message: string }
@@ -92,8 +103,11 @@ export type SaveIssueInput = z.output<typeof saveIssueInput>
 export const issueAsRead = z.object({ issueId, revision: z.coerce.number().int().min(1) })
 export type IssueAsRead = z.output<typeof issueAsRead>
 
-/** `detail` of a conflict: what this person wrote, and what another saved meanwhile. */
-export type IssueConflict = {
-  yours: IssueText
-  theirs: IssueText & { revision: number; updatedAt: string /** for reading only */; title: string }
-}
+/** `detail` of a conflict when somebody saves: the revision that is there by now, and what stands in it, for reading. */
+export type IssueConflict = { theirs: { title: string; revision: number; updatedAt: string; text: string } }
+
+/** `detail` of a conflict when somebody decides. */
+export type IssueChanged = { theirs: { revision: number; updatedAt: string } }
+
+/** An issue in which a news item stands, for the pages of news. */
+export type NewsIssue = { id: string; number: number | null; state: IssueStateName; startedAt: Date | null }

@@ -4,10 +4,10 @@ import { notFound } from 'next/navigation'
 import { unlisted } from '@/app/(public)/office-metadata'
 import { officePage } from '@/app/(public)/office-page'
 import { newsOf } from '@/app/(public)/records'
-import { AccessibleFiles } from '@/components/files/attachment-view'
+import { AttachmentList } from '@/components/files/attachment-view'
 import { NewsView } from '@/components/news/news-view'
 import { ClosedView } from '@/components/policies/closed-view'
-import { accessibleAttachments } from '@/domain/files/public'
+import { newsAttachments } from '@/domain/files/public'
 import { officeHref } from '@/domain/offices/rules'
 import { answerWith } from '@/lib/answer-status'
 import { describe, openingOf } from '@/lib/description'
@@ -36,12 +36,11 @@ export default async function NewsItemPage({ params }: Props) {
   const { office, locale, news, words } = await itemOf(params)
   const all = officeHref(office, locale, '/aktualnosci')
   if (news.state !== 'closed') {
-    const files = await accessibleAttachments(office.id, { kind: 'news', id: news.id })
+    const files = await newsAttachments(office.id, news.id)
     return (
-      <>
-        <NewsView {...{ locale, words, news, all }} />
-        <AccessibleFiles {...{ office, locale, files }} words={fileWords(locale)} />
-      </>
+      <NewsView {...{ locale, words, news, all }}>
+        <AttachmentList {...{ office, locale, files }} words={fileWords(locale)} />
+      </NewsView>
     )
   }
   answerWith(410)

@@ -4,6 +4,8 @@ import { FilePicker } from '@/components/files/file-picker'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { NewsActs } from '@/components/news/news-acts'
 import { NewsForm } from '@/components/news/news-form'
+import { NewsPlanNotice } from '@/components/news/news-plan'
+import { NewsPublication } from '@/components/news/news-publication'
 import { NewsPreview, StaffNewsFacts } from '@/components/news/staff-news'
 import { MarkdownHelp } from '@/components/policies/clause-help'
 import { DoneNotice } from '@/components/policies/done-notice'
@@ -11,11 +13,22 @@ import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { newsDesk, previewNews } from '@/domain/news/queries'
 import { newsPath } from '@/domain/news/rules'
+import { issuesOfNews } from '@/domain/newsletter/queries/news-issues'
 import { officeBySlug } from '@/domain/offices/queries'
 import { officeHref } from '@/domain/offices/rules'
+import { polishDay } from '@/lib/clock'
 import { shown } from '@/lib/form-action'
 import { pickerFor } from '../../pliki/picker'
-import { closeItem, eraseItem, publishItem, storeNews, withdrawItem } from '../actions'
+import {
+  cancelPlan,
+  closeItem,
+  eraseItem,
+  planItem,
+  publishItem,
+  restoreItem,
+  storeNews,
+  withdrawItem,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Aktualność' }
 
@@ -30,6 +43,7 @@ export default async function NewsItemPage({ params, searchParams }: Props) {
   const office = await shown(officeBySlug(actor, asked))
   const { slug } = office
   const news = await shown(newsDesk(actor, office.id, id))
+  const issues = await shown(issuesOfNews(actor, office.id))
   const publish = can(actor, 'news.publish', office.id)
   const close = can(actor, 'documents.close', office.id)
   const draft = news.state === 'draft'
@@ -42,20 +56,37 @@ export default async function NewsItemPage({ params, searchParams }: Props) {
         above={{ href: `/panel/urzedy/${slug}/aktualnosci`, label: 'Aktualności' }}
       />
       <DoneNotice code={(await searchParams).stan} />
-      <StaffNewsFacts news={news} href={isPublic ? officeHref(office, news.locale, newsPath(news.slug)) : null} />
+      {draft ? <NewsPlanNotice plan={news.plan} /> : null}
+      <StaffNewsFacts
+        news={news}
+        href={isPublic ? officeHref(office, news.locale, newsPath(news.slug)) : null}
+        issues={issues.get(id) ?? []}
+        newsletter={`/panel/urzedy/${slug}/newsletter`}
+      />
       {editable ? (
         <section className="panel-section" aria-labelledby="tresc-aktualnosci">
           <h2 id="tresc-aktualnosci">{draft ? 'Treść' : 'Poprawka opublikowanej treści'}</h2>
-          <NewsForm action={storeNews.bind(null, slug)} news={{ ...news, published: !draft }} />
+          <NewsForm
+            action={storeNews.bind(null, slug)}
+            news={{ ...news, published: !draft, planned: news.plan.at !== null }}
+          />
           <FilePicker fieldId="pole-body" {...(await pickerFor(actor, office))} />
           <MarkdownHelp />
         </section>
       ) : null}
       {news.state === 'closed' ? null : <NewsPreview news={news} html={previewNews(actor, office.id, news).html} />}
+      {draft && publish ? (
+        <NewsPublication
+          news={{ id, revision: news.revision, planned: news.plan.at, today: polishDay() }}
+          publish={publishItem.bind(null, slug)}
+          plan={planItem.bind(null, slug)}
+          cancel={cancelPlan.bind(null, slug)}
+        />
+      ) : null}
       <NewsActs
-        news={{ id, revision: news.revision, state: news.state, erased: news.textErasedAt !== null }}
-        publish={publish ? publishItem.bind(null, slug) : null}
+        news={{ id, state: news.state, erased: news.textErasedAt !== null }}
         withdraw={publish ? withdrawItem.bind(null, slug) : null}
+        restore={publish ? restoreItem.bind(null, slug) : null}
         close={close ? closeItem.bind(null, slug) : null}
         erase={close ? eraseItem.bind(null, slug) : null}
       />

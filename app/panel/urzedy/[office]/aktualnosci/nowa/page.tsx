@@ -18,7 +18,8 @@ export default async function NewNewsPage({ params }: { params: Promise<{ office
   const actor = await requireActor()
   const { id, slug } = await shown(officeBySlug(actor, (await params).office))
   if (!can(actor, 'news.write', id)) notFound()
-  const empty = { id: '', revision: 0, locale: 'pl', title: '', lead: '', body: '', published: false } as const
+  const text = { locale: 'pl', title: '', lead: '', body: '' }
+  const empty = { id: '', revision: 0, ...text, published: false, toNewsletter: false, planned: false }
   return (
     <>
       <PanelHeading
