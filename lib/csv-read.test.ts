@@ -42,3 +42,14 @@ test('Polish letters of Windows are understood', () => {
   expect(tableText(Uint8Array.from([0x9c, 0xb3, 0xbf]))).toBe('śłż')
   expect(tableText(new TextEncoder().encode('śłż'))).toBe('śłż')
 })
+test('UTF-16 of spreadsheets is understood in both orders', () => {
+  const order = (bytes: number[]) => tableText(Uint8Array.from(bytes))
+  expect(order([0xff, 0xfe, 0x5b, 0x01, 0x3b, 0x00])).toBe('ś;')
+  expect(order([0xfe, 0xff, 0x01, 0x5b, 0x00, 0x3b])).toBe('ś;')
+})
+test('a cell that grows through an unclosed quote does not hold the server up', () => {
+  const text = `a;b\n"${'x;y\n'.repeat(500_000)}`
+  const before = performance.now()
+  expect(csvRows(text, 10).rows).toHaveLength(2)
+  expect(performance.now() - before).toBeLessThan(3000)
+})

@@ -3,8 +3,10 @@
 
 export type CsvRow = { /** number of its first line in the file, from 1 */ line: number; cells: string[] }
 
-/** Text of an uploaded table. Bytes that are not UTF-8 are taken for Windows-1250. */
+/** Text of an uploaded table. UTF-16 is known by its mark; other bytes that are not UTF-8 are taken for Windows-1250. */
 export function tableText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -21,40 +23,44 @@ function separatorOf(text: string): string {
 
 /** Rows with something in them, at most `limit` (then `more` is true). An unclosed quote runs to the end of the text. */
 export function csvRows(source: string, limit: number): { rows: CsvRow[]; more: boolean } {
+  const rows: CsvRow[] = []
+  for (const row of eachCsvRow(source)) {
+    if (rows.length === limit) return { rows, more: true }
+    rows.push(row)
+  }
+  return { rows, more: false }
+}
+
+/** The same rows one after another, for tables of any length. */
+export function* eachCsvRow(source: string): Generator<CsvRow> {
   const text = source.replace(/^\ufeff/, '')
   const separator = separatorOf(text)
-  const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
   let quoted = false
   let line = 1
   let begun = 1
-  const closeRow = () => {
-    cells.push(cell)
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begun, cells: cells.map((one) => one.trim()) })
-    cells = []
-    cell = ''
-    begun = line + 1
-  }
-  for (let at = 0; at < text.length && rows.length <= limit; at += 1) {
-    const char = text[at] ?? ''
-    if (quoted) {
-      if (char === '"' && text[at + 1] === '"') at += 1
-      else if (char === '"') {
-        quoted = false
-        continue
-      }
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = text[at]
+    const lineEnds = char === '\n' || (char === '\r' && text[at + 1] !== '\n')
+    if (quoted && char === '"' && text[at + 1] === '"') {
       cell += char
-    } else if (char === '"' && cell.trim() === '') {
+      at += 1
+    } else if (quoted && char === '"') quoted = false
+    else if (quoted && char !== undefined) cell += char
+    else if (char === '"' && cell.trim() === '') {
       quoted = true
       cell = ''
     } else if (char === separator) {
       cells.push(cell)
       cell = ''
-    } else if (char === '\n' || (char === '\r' && text[at + 1] !== '\n')) closeRow()
-    else if (char !== '\r') cell += char
-    if (char === '\n' || (char === '\r' && text[at + 1] !== '\n')) line += 1
+    } else if (char === undefined || lineEnds) {
+      cells.push(cell)
+      if (cells.some((one) => one.trim() !== '')) yield { line: begun, cells: cells.map((one) => one.trim()) }
+      cells = []
+      cell = ''
+      begun = line + 1
+    } else if (char !== '\r') cell += char
+    if (lineEnds) line += 1
   }
-  closeRow()
-  return { rows: rows.slice(0, limit), more: rows.length > limit }
 }

@@ -26,6 +26,23 @@ export type MailWords = {
     until: (moment: string) => string
     notYou: string
   }
+  reconfirm: {
+    subject: (short: string) => string
+    lead: (name: string) => string
+    why: string
+    how: string
+    button: string
+    until: (moment: string) => string
+    leave: string
+    eraseNow: string
+  }
+  reminder: {
+    subject: (short: string) => string
+    lead: (name: string) => string
+    leadAnew: (name: string) => string
+    until: (moment: string) => string
+    last: string
+  }
   footer: {
     why: (name: string) => string
     stop: string
@@ -71,6 +88,25 @@ const pl: MailWords = {
     button: 'Potwierdź wypisanie',
     until: (moment) => `Link działa 7 dni, do ${moment}. Jeśli go nie użyjesz, nic się nie zmieni.`,
     notYou: 'Jeśli to nie Twoja prośba, nie musisz nic robić: newsletter będzie przychodził jak dotąd.',
+  },
+  reconfirm: {
+    subject: (short) => `Czy nadal chcesz dostawać newsletter? – ${short}`,
+    lead: (name) => `ten adres jest na liście newslettera ${name}.`,
+    why: 'Prosimy o potwierdzenie, że nadal chcesz go otrzymywać. Do tego czasu nie wyślemy na ten adres żadnego wydania.',
+    how: 'Aby potwierdzić, otwórz link poniżej i na stronie, która się pokaże, naciśnij przycisk „Potwierdzam zapis”.',
+    button: 'Tak, chcę dalej dostawać newsletter',
+    until: (moment) => `Link działa do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres z listy.`,
+    leave: 'Jeśli nie chcesz newslettera, nie musisz nic robić. Możesz też od razu:',
+    eraseNow: 'usunąć ten adres z listy',
+  },
+  reminder: {
+    subject: (short) => `Przypomnienie: potwierdź zapis na newsletter – ${short}`,
+    lead: (name) =>
+      `kilka dni temu otrzymaliśmy prośbę o zapisanie tego adresu na newsletter ${name}. Nikt jej jeszcze nie potwierdził.`,
+    leadAnew: (name) =>
+      `niedawno prosiliśmy o potwierdzenie, że nadal chcesz otrzymywać newsletter ${name}. Nie mamy jeszcze odpowiedzi.`,
+    until: (moment) => `Link działa do ${moment}. Jeśli go nie użyjesz, usuniemy ten adres i nie wyślemy newslettera.`,
+    last: 'To jedyne przypomnienie.',
   },
   footer: {
     why: (name) => `Wiadomość newslettera ${name}.`,
@@ -119,6 +155,26 @@ const en: MailWords = {
     until: (moment) => `The link works for 7 days, until ${moment}. If you do not use it, nothing changes.`,
     notYou: 'If this was not your request, you do not need to do anything: the newsletter will keep coming as before.',
   },
+  reconfirm: {
+    subject: (short) => `Do you still want the newsletter? – ${short}`,
+    lead: (name) => `This address is on the list of the newsletter of ${name}.`,
+    why: 'Please confirm that you still want to receive it. Until then we will send no issue to this address.',
+    how: 'To confirm, open the link below and press the button “I confirm my subscription” on the page that appears.',
+    button: 'Yes, keep sending me the newsletter',
+    until: (moment) => `The link works until ${moment}. If you do not use it, we will take this address off the list.`,
+    leave: 'If you do not want the newsletter, you do not need to do anything. You can also do this at once:',
+    eraseNow: 'take this address off the list',
+  },
+  reminder: {
+    subject: (short) => `Reminder: confirm your newsletter subscription – ${short}`,
+    lead: (name) =>
+      `A few days ago we received a request to add this address to the newsletter of ${name}. Nobody has confirmed it yet.`,
+    leadAnew: (name) =>
+      `We recently asked you to confirm that you still want the newsletter of ${name}. We have no answer yet.`,
+    until: (moment) =>
+      `The link works until ${moment}. If you do not use it, we will erase this address and send no newsletter.`,
+    last: 'This is the only reminder.',
+  },
   footer: {
     why: (name) => `A message from the newsletter of ${name}.`,
     stop: 'Remove my address from the newsletter',
@@ -165,6 +221,26 @@ const uk: MailWords = {
     button: 'Підтвердити відмову',
     until: (moment) => `Посилання діє 7 днів, до ${moment}. Якщо ви ним не скористаєтеся, нічого не зміниться.`,
     notYou: 'Якщо це не ваш запит, нічого робити не потрібно: розсилка надходитиме, як і раніше.',
+  },
+  reconfirm: {
+    subject: (short) => `Чи бажаєте ви й надалі отримувати розсилку? – ${short}`,
+    lead: (name) => `Ця адреса є у списку розсилки новин установи «${name}».`,
+    why: 'Просимо підтвердити, що ви й надалі хочете її отримувати. До того часу ми не надішлемо на цю адресу жодного випуску.',
+    how: 'Щоб підтвердити, відкрийте посилання нижче та натисніть на сторінці кнопку «Підтверджую підписку».',
+    button: 'Так, надсилайте мені розсилку',
+    until: (moment) => `Посилання діє до ${moment}. Якщо ви ним не скористаєтеся, ми видалимо цю адресу зі списку.`,
+    leave: 'Якщо розсилка вам не потрібна, нічого робити не треба. Можна також одразу:',
+    eraseNow: 'видалити цю адресу зі списку',
+  },
+  reminder: {
+    subject: (short) => `Нагадування: підтвердьте підписку на розсилку – ${short}`,
+    lead: (name) =>
+      `Кілька днів тому ми отримали запит додати цю адресу до розсилки новин установи «${name}». Його ще ніхто не підтвердив.`,
+    leadAnew: (name) =>
+      `Нещодавно ми просили підтвердити, що ви й надалі хочете отримувати розсилку установи «${name}». Відповіді ще немає.`,
+    until: (moment) =>
+      `Посилання діє до ${moment}. Якщо ви ним не скористаєтеся, ми видалимо цю адресу й нічого не надсилатимемо.`,
+    last: 'Це єдине нагадування.',
   },
   footer: {
     why: (name) => `Лист розсилки новин установи «${name}».`,

@@ -95,13 +95,20 @@ export const newsletterEn: NewsletterWords = {
   join: {
     title: 'Confirm your subscription',
     ready: (name) => `Press the button to subscribe your address to the newsletter of ${name}.`,
+    anewTitle: 'Confirm your subscription again',
+    anew: (name) =>
+      `Press the button if you want to keep receiving the newsletter of ${name}. We will record the confirmation with today’s date, under the rules named below.`,
+    anewConsent:
+      'By pressing the button you consent to receiving the newsletter (Article 6(1)(a) GDPR). You can withdraw your consent at any time, just as easily.',
+    anewTask:
+      'We send the newsletter as part of a public task (Article 6(1)(e) GDPR), and only to an address that you have confirmed yourself. You can leave and object at any time.',
     button: 'I confirm my subscription',
     doneTitle: 'Your subscription is confirmed',
     done: (name) =>
       `Your address is subscribed to the newsletter of ${name}. We have sent you a message that also contains a link to leave.`,
     doneHint: 'The link at the end of every message stops the newsletter at once.',
     expiredTitle: 'The link has expired',
-    expired: 'More than 7 days have passed since the message was sent, so you are not subscribed. You can ask again.',
+    expired: 'The time named in the message is over, so you are not subscribed. You can ask again.',
     goneTitle: 'This link no longer works',
     gone: 'The link has expired, or the address was removed from the newsletter. If you would like to receive it, subscribe again.',
   },
@@ -137,9 +144,4 @@ export const newsletterEn: NewsletterWords = {
   unknown: 'Check that the whole address was copied from the message.',
   toForm: 'Go to the newsletter',
   toOffices: 'List of offices',
-  archive: {
-    title: 'Newsletter archive',
-    description: (name) => `Issues of the newsletter of ${name}: an archive of what was sent, newest first.`,
-    none: 'No issue of the newsletter has been sent yet. Every issue will appear on this page.',
-  },
 }

@@ -96,13 +96,20 @@ export const newsletterPl = {
   join: {
     title: 'Potwierdzenie zapisu',
     ready: (name: string) => `Naciśnij przycisk, aby zapisać swój adres na newsletter ${name}.`,
+    anewTitle: 'Ponowne potwierdzenie zapisu',
+    anew: (name: string) =>
+      `Naciśnij przycisk, jeśli chcesz dalej otrzymywać newsletter ${name}. Potwierdzenie zapiszemy z dzisiejszą datą, według zasad podanych niżej.`,
+    anewConsent:
+      'Naciskając przycisk, zgadzasz się na otrzymywanie newslettera (art. 6 ust. 1 lit. a RODO). Zgodę możesz wycofać w każdej chwili, tak samo łatwo.',
+    anewTask:
+      'Newsletter wysyłamy, wykonując zadanie publiczne (art. 6 ust. 1 lit. e RODO), i tylko na adres, który sam potwierdzisz. Możesz w każdej chwili się wypisać i wnieść sprzeciw.',
     button: 'Potwierdzam zapis',
     doneTitle: 'Zapis jest potwierdzony',
     done: (name: string) =>
       `Twój adres jest zapisany na newsletter ${name}. Wysłaliśmy wiadomość, w której jest też link do wypisania się.`,
     doneHint: 'Link na końcu każdej naszej wiadomości kończy wysyłkę od razu.',
     expiredTitle: 'Link wygasł',
-    expired: 'Minęło 7 dni od wysłania tej wiadomości, więc zapis się nie udał. Możesz zapisać się jeszcze raz.',
+    expired: 'Minął termin podany w tej wiadomości, więc zapis się nie udał. Możesz zapisać się jeszcze raz.',
     goneTitle: 'Ten link już nie działa',
     gone: 'Link wygasł albo ten adres został usunięty z newslettera. Jeśli chcesz go otrzymywać, zapisz się jeszcze raz.',
   },
@@ -137,11 +144,6 @@ export const newsletterPl = {
   unknown: 'Sprawdź, czy cały adres został skopiowany z wiadomości.',
   toForm: 'Przejdź do newslettera',
   toOffices: 'Lista urzędów',
-  archive: {
-    title: 'Archiwum newslettera',
-    description: (name: string) => `Wydania newslettera ${name}: archiwum wysłanych wiadomości, od najnowszej.`,
-    none: 'Nie ma jeszcze żadnego wydania newslettera. Po wysłaniu każde wydanie pojawi się na tej stronie.',
-  },
 }
 
 export type NewsletterWords = typeof newsletterPl

@@ -10,6 +10,8 @@ import { newsTask } from './news-task'
 import { newsletterAlready } from './newsletter-already'
 import { newsletterJoin } from './newsletter-join'
 import { newsletterLeave } from './newsletter-leave'
+import { newsletterReconfirm } from './newsletter-reconfirm'
+import { newsletterReminder } from './newsletter-reminder'
 import { newsletterWelcome } from './newsletter-welcome'
 
 const designs: Record<MailTemplate, MailDesign> = {
@@ -17,6 +19,8 @@ const designs: Record<MailTemplate, MailDesign> = {
   'newsletter-already': newsletterAlready,
   'newsletter-welcome': newsletterWelcome,
   'newsletter-leave': newsletterLeave,
+  'newsletter-reconfirm': newsletterReconfirm,
+  'newsletter-reminder': newsletterReminder,
   'account-invitation': accountInvitation,
   'account-reset': accountReset,
   'declaration-review': declarationReview,

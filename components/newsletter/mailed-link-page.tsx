@@ -12,7 +12,7 @@ type Props = {
   name: Passage
   locale: Locale
   /** the one button; absent where there is nothing to press */
-  act?: { action: string; label: string }
+  act?: { action: string; label: string /** of the rules that stand beside the button */; version?: string }
   /** where to go on */
   onward?: { href: string; label: string }
   children?: ReactNode
@@ -29,6 +29,7 @@ export function MailedLinkPage({ title, lead, name, locale, act, onward, childre
       {act ? (
         <form method="post" action={act.action}>
           <input type="hidden" name="jezyk" value={locale} />
+          {act.version ? <input type="hidden" name="wersja" value={act.version} /> : null}
           <Button>{act.label}</Button>
         </form>
       ) : null}

@@ -6,6 +6,8 @@ import type { MailLinks, MailTemplate } from './schema'
 /** Where a mail's main link leads: path before the token, and for what the token is good. */
 const actions: Partial<Record<MailTemplate, { path: string; purpose: TokenPurpose }>> = {
   'newsletter-join': { path: '/potwierdz/', purpose: 'join' },
+  'newsletter-reconfirm': { path: '/potwierdz/', purpose: 'join' },
+  'newsletter-reminder': { path: '/potwierdz/', purpose: 'join' },
   'newsletter-leave': { path: '/wypis/', purpose: 'leave' },
   'account-invitation': { path: '/logowanie/link/', purpose: 'invitation' },
   'account-reset': { path: '/logowanie/link/', purpose: 'reset' },

@@ -2,6 +2,7 @@
 // one who typed it. Every request runs the same kind of transaction, whatever is known about the address.
 import { randomUUID } from 'node:crypto'
 import { enqueue } from '@/domain/mail/enqueue'
+import type { MailTemplate } from '@/domain/mail/schema'
 import type { Locale } from '@/domain/offices/schema'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
@@ -9,7 +10,7 @@ import { fail } from '@/lib/errors'
 import { hit } from '@/lib/rate-limit'
 import { coolSince, dailyMails, expiryFrom } from './rules'
 import { rulesInForce } from './rules-in-force'
-import type { Choice, ConsentText } from './schema'
+import type { Choice, ConsentText, SubscriptionStateName } from './schema'
 
 export type Request = {
   officeId: string
@@ -41,10 +42,12 @@ async function rulesRead({ officeId, locale, texts }: Request): Promise<ConsentT
   return rules.text
 }
 
-type JoinRow = { id: string; state: 'pending' | 'active'; locale: Locale; expiresAt: Date | null }
+type JoinRow = { id: string; state: SubscriptionStateName; locale: Locale; expiresAt: Date | null }
 
 /**
- * New: pending. Pending: new term and texts, the same token. Active: nothing changes.
+ * New: pending. Pending: new term and texts, the same token. Active: nothing changes. Asked for their consent anew, or stopped because
+ * mails did not arrive: the same state with a term in which the link of the mail works; what stood beside the form is shown again
+ * there, because whoever typed the address here need not be its owner.
  * A suppression does not matter here: it never stops a fresh join by the person.
  */
 async function upsertPending(tx: Tx, { officeId, address, locale, texts }: Request, at: Date): Promise<JoinRow> {
@@ -55,7 +58,10 @@ async function upsertPending(tx: Tx, { officeId, address, locale, texts }: Reque
     ON CONFLICT (office_id, email) DO UPDATE SET
       locale = CASE WHEN s.state = 'pending' THEN excluded.locale ELSE s.locale END,
       asked_at = CASE WHEN s.state = 'pending' THEN excluded.asked_at ELSE s.asked_at END,
-      expires_at = CASE WHEN s.state = 'pending' THEN excluded.expires_at ELSE s.expires_at END,
+      expires_at = CASE s.state WHEN 'active' THEN s.expires_at WHEN 'reconfirm' THEN greatest(s.expires_at, excluded.expires_at)
+        ELSE excluded.expires_at END,
+      reconfirm_asked_at = CASE WHEN s.state = 'reconfirm' THEN coalesce(s.reconfirm_asked_at, excluded.asked_at)
+        ELSE s.reconfirm_asked_at END,
       consent_texts = CASE WHEN s.state = 'pending' THEN excluded.consent_texts ELSE s.consent_texts END
     RETURNING id, state::text, locale, expires_at AS "expiresAt"`
   if (!row) throw new Error('newsletter: the row was neither inserted nor found')
@@ -71,18 +77,26 @@ async function takeMailTurn(tx: Tx, id: string, at: Date): Promise<boolean> {
   return count > 0
 }
 
+/** What is written to somebody who asks to join, by the state in which the address is found. */
+const joinMails = {
+  pending: 'newsletter-join',
+  active: 'newsletter-already',
+  reconfirm: 'newsletter-reconfirm',
+  stopped: 'newsletter-join',
+} as const satisfies Record<SubscriptionStateName, MailTemplate>
+
 async function askToJoin(tx: Tx, request: Request, mailAllowed: boolean): Promise<void> {
   const at = now()
   const row = await upsertPending(tx, request, at)
   if (!mailAllowed || !(await takeMailTurn(tx, row.id, at))) return
   const expiresAt = row.expiresAt?.toISOString() ?? null
   await enqueue(tx, {
-    template: row.state === 'active' ? 'newsletter-already' : 'newsletter-join',
+    template: joinMails[row.state],
     officeId: request.officeId,
     locale: row.locale,
     recipient: request.address,
     subject: { type: 'subscription', id: row.id },
-    data: { subscriptionId: row.id, ...(row.state === 'pending' && { expiresAt }) },
+    data: { subscriptionId: row.id, ...(row.state !== 'active' && { expiresAt }) },
   })
 }
 

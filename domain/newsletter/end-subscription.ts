@@ -1,5 +1,6 @@
 // The one way in which a subscription ends, whoever ended it: the address leaves every table at once, a keyed hash stays as proof
-// of the consent that there was (art. 7 ust. 1 RODO) and as suppression. An address that was never confirmed leaves nothing.
+// of the consent that there was (art. 7 ust. 1 RODO) and as suppression. A sign-up that was never confirmed leaves nothing; an address
+// that staff brought along does, or the same table would bring it back.
 import { randomUUID } from 'node:crypto'
 import { eraseMailData } from '@/domain/mail/personal-data'
 import { settingsOf } from '@/domain/offices/stored-settings'
@@ -12,6 +13,18 @@ import type { EndReason } from './schema'
 
 /** The hash by which an address is known after it was erased; the office's id is inside, so offices cannot compare. */
 export const addressHash = (officeId: string, email: string): string => keyedHash('newsletter', officeId, email)
+
+/** Whether the end of a subscription leaves a proof without address. */
+export const leavesProof = ({ confirmedAt, channel }: Pick<Subscription, 'confirmedAt' | 'channel'>): boolean =>
+  confirmedAt !== null || channel === 'import'
+
+/** Why the address is not written to any more; whatever else ended it, the person did. */
+const suppressionReasons: Partial<Record<EndReason, string>> = {
+  complaint: 'complaint',
+  hard_bounce: 'hard_bounce',
+  soft_bounces: 'hard_bounce',
+  not_reconfirmed: 'not_reconfirmed',
+}
 
 export type Ended = { officeId: string; locale: string /** whether a proof remains */; proof: boolean }
 
@@ -27,7 +40,7 @@ export async function endSubscription(tx: Tx, subscription: { id: string }, reas
   const leaveRequests = await tx.leaveRequest.findMany({ where: { subscriptionId: locked.id }, select: { id: true } })
   const row = await tx.subscription.delete({ where: { id: locked.id } })
   await eraseMailData(tx, row.officeId, row.email, [row.id, ...leaveRequests.map(({ id }) => id)])
-  const proof = row.confirmedAt !== null
+  const proof = leavesProof(row)
   if (proof) await keepProof(tx, row, reason)
   return { officeId: row.officeId, locale: row.locale, proof }
 }
@@ -37,7 +50,7 @@ async function keepProof(tx: Tx, row: Subscription, endReason: EndReason): Promi
   const endedAt = now()
   const purgeAfter = addMonths(endedAt, settingsOf(office).newsletter.proofMonths)
   const hash = addressHash(row.officeId, row.email)
-  const { officeId, askedAt, mailedAt, confirmedAt, locale, channel } = row
+  const { officeId, askedAt, mailedAt, confirmedAt, locale, channel, importId } = row
   await tx.consentProof.create({
     data: {
       id: randomUUID(),
@@ -50,14 +63,19 @@ async function keepProof(tx: Tx, row: Subscription, endReason: EndReason): Promi
       endReason,
       locale,
       channel,
+      importId,
       consentTexts: row.consentTexts as Prisma.InputJsonValue,
       purgeAfter,
     },
   })
   const key = { officeId, addressHash: hash, scope: 'newsletter' }
+  const reason = suppressionReasons[endReason] ?? 'erased'
+  const kept = await tx.suppression.findUnique({ where: { officeId_addressHash_scope: key } })
+  // what the law forbids stays forbidden
+  if (kept?.reason === 'legal') return
   await tx.suppression.upsert({
     where: { officeId_addressHash_scope: key },
-    create: { ...key, reason: 'erased', createdAt: endedAt, purgeAfter },
-    update: { reason: 'erased', createdAt: endedAt, purgeAfter },
+    create: { ...key, reason, createdAt: endedAt, purgeAfter },
+    update: { reason, createdAt: endedAt, purgeAfter },
   })
 }

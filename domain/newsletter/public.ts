@@ -5,11 +5,11 @@ import type { Locale } from '@/domain/offices/schema'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { idOfToken } from '@/lib/token'
-import { confirmRow } from './confirm-join'
+import { confirmRow, consentsAnew } from './confirm-join'
 import { type Ended, endSubscription } from './end-subscription'
 import { type JoinState, joinState, type Offer, offerFrom } from './rules'
 import { rulesInForce } from './rules-in-force'
-import type { EndReason } from './schema'
+import type { ConsentText, EndReason } from './schema'
 
 export { ask } from './ask'
 
@@ -21,21 +21,36 @@ export async function newsletterOffer(office: OfferedOffice, locale: Locale): Pr
   return offerFrom({ enabled: office.settings.newsletter.enabled, example: office.example, realRoute, rules })
 }
 
+/** Rules that stand beside the button where pressing it gives a new consent; null where the form showed them already. */
+export type ShownRules = { text: ConsentText; title: string } | null
 /** What a link finds; `unknown`: not a token of ours for this purpose. */
-export type JoinPage = { state: 'unknown' } | { state: JoinState; officeId: string | null; locale: Locale }
+export type JoinPage =
+  | { state: 'unknown' }
+  | { state: JoinState; officeId: string | null; locale: Locale; rules: ShownRules }
 
 /** What the page behind a sign-up link shows. Changes nothing. */
 export async function joinPage(token: string): Promise<JoinPage> {
   const id = idOfToken('join', token)
   if (!id) return { state: 'unknown' }
   const row = await withScope('everything', (tx) => tx.subscription.findUnique({ where: { id } }))
-  return { state: joinState(row, now()), officeId: row?.officeId ?? null, locale: (row?.locale ?? 'pl') as Locale }
+  const found = { officeId: row?.officeId ?? null, locale: (row?.locale ?? 'pl') as Locale }
+  const state = joinState(row, now())
+  if (!row || state !== 'ready' || !consentsAnew(row)) return { state, ...found, rules: null }
+  const rules = await rulesInForce(row.officeId, found.locale)
+  // nothing that the person could agree to
+  return rules ? { state, ...found, rules } : { state: 'expired', ...found, rules }
 }
 
-/** The button on that page. A second press, or a link that ran out, changes nothing and is answered by the page. */
-export async function confirmJoin(token: string): Promise<void> {
+/**
+ * The button on that page; `shown` is the version of the rules beside it, where it gives a new consent. A second press, a link that
+ * ran out, or rules that changed meanwhile: nothing changes, and the page answers.
+ */
+export async function confirmJoin(token: string, shown = ''): Promise<void> {
   const id = idOfToken('join', token)
-  if (id) await withScope('everything', (tx) => confirmRow(tx, id))
+  if (!id) return
+  const page = await joinPage(token)
+  const rules = 'rules' in page && page.rules?.text.versionId === shown ? page.rules.text : null
+  await withScope('everything', (tx) => confirmRow(tx, id, rules))
 }
 
 export type LeaveState = 'ready' | 'expired' | 'gone' | 'used_or_expired'

@@ -7,8 +7,9 @@ type Context = { params: Promise<{ token: string }> }
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  await confirmJoin(token)
-  const spoken = await spokenIn(request)
+  const spoken = await spokenIn(request.clone())
+  const shown = (await request.formData().catch(() => new FormData())).get('wersja')
+  await confirmJoin(token, typeof shown === 'string' ? shown : '')
   const location = `/potwierdz/${encodeURIComponent(token)}${spoken && `?${spoken}`}`
   return new Response(null, { status: 303, headers: { location } })
 }
