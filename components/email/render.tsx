@@ -4,6 +4,7 @@ import { accountInvitation } from './account-invitation'
 import { accountReset } from './account-reset'
 import { declarationReview } from './declaration-review'
 import { documentTask } from './document-task'
+import { issueTask } from './issue-task'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
 import { newsTask } from './news-task'
@@ -27,6 +28,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'mail-test': mailTest,
   'document-task': documentTask,
   'news-task': newsTask,
+  'issue-task': issueTask,
 }
 
 /** Subject and text part alone; enough for a screen that shows no HTML. */

@@ -3,9 +3,10 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { canonicalUrl, nameInSentence } from './rules'
+import { type Palette, palettes } from './colours'
+import { canonicalUrl, nameInSentence, officeName, type Passage } from './rules'
 import { ownOrigin } from './rules/own-hosts'
-import type { Locale } from './schema'
+import type { Locale, OfficeSettings } from './schema'
 import { settingsOf } from './stored-settings'
 
 export type Letterhead = {
@@ -19,6 +20,14 @@ export type Letterhead = {
   contactEmail: string
   colour: string
   example: boolean
+  /** what issues of the newsletter show besides */
+  issues: {
+    title: Passage
+    address: string[]
+    phone: string
+    footer: string[]
+    colours: Record<'light' | 'dark', { band: string; onBand: string; link: string }>
+  }
 }
 
 /** Null for an office that is gone. */
@@ -39,5 +48,19 @@ export async function letterhead(actor: Actor, officeId: string, locale: Locale)
     contactEmail: settings.contact.email,
     colour: settings.appearance.primary,
     example: office.example,
+    issues: issuesOf(settings, locale),
+  }
+}
+
+function issuesOf(settings: OfficeSettings, locale: Locale): Letterhead['issues'] {
+  const { address, appearance, contact, newsletter } = settings
+  const { light, dark } = palettes(newsletter.template.accent || appearance.primary)
+  const coloursOf = ({ brand, onBrand, brandText }: Palette) => ({ band: brand, onBand: onBrand, link: brandText })
+  return {
+    title: officeName({ settings }, locale),
+    address: [address.street, `${address.postcode} ${address.city}`.trim()].filter(Boolean),
+    phone: contact.phone,
+    footer: newsletter.template.footer.split(/\r?\n/).flatMap((line) => line.trim() || []),
+    colours: { light: coloursOf(light), dark: coloursOf(dark) },
   }
 }

@@ -45,9 +45,9 @@ export function withNumber(frozen: string, number: number): string {
   return frozen.replaceAll(numberMark, String(number))
 }
 
-/** Text typed by a person in which nothing can be taken for a mark: an invisible word joiner stands between the two signs. */
-export function neutralised(text: string): string {
-  return text.replace(/%(?=%)/g, '%\u2060')
+/** What a person wrote, rendered, with nothing in it that could be taken for a mark: an invisible joiner stands between the signs. */
+export function neutralised(rendered: string): string {
+  return rendered.replace(/%(?=%OKIENKO)/g, '%\u2060')
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
