@@ -112,6 +112,10 @@ const shape = z.object({
     .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'powinna być chwilą w zapisie ISO 8601' })
     .transform((text) => new Date(text))
     .optional(),
+  OKIENKO_CRASH_AT: z
+    .string()
+    .regex(/^[a-z-]+(:\d+)?$/, { error: 'powinna być nazwą miejsca w silniku wysyłki' })
+    .optional(),
   OKIENKO_DIST_DIR: z
     .string()
     .regex(/^\.next[\w-]*$/, { error: 'powinna być nazwą katalogu zaczynającą się od .next' })
@@ -143,6 +147,8 @@ function missing(values: Parsed): string[] {
     problems.push(demand('DATABASE_URL', 'podano MIGRATE_DATABASE_URL'))
   if (rest.OKIENKO_NOW && !rest.OKIENKO_TEST)
     problems.push('Zmienna OKIENKO_NOW działa tylko w testach, razem z OKIENKO_TEST=1.')
+  if (rest.OKIENKO_CRASH_AT && !rest.OKIENKO_TEST)
+    problems.push('Zmienna OKIENKO_CRASH_AT działa tylko w testach, razem z OKIENKO_TEST=1.')
   return problems
 }
 

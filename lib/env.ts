@@ -112,6 +112,10 @@ export const env = {
   get testNow() {
     return settings().OKIENKO_NOW
   },
+  /** The place at which a test has this process die (lib/crash-point.ts). */
+  get crashAt() {
+    return settings().OKIENKO_CRASH_AT
+  },
   get distDir() {
     return settings().OKIENKO_DIST_DIR
   },

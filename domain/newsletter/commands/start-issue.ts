@@ -1,0 +1,60 @@
+// Starts the sending of an approved issue, by a person or by the clock. What was approved is put together once more and compared:
+// a news item that changed since is not sent.
+import type { Actor } from '@/domain/access/actor'
+import { permit } from '@/domain/access/permissions'
+import { routeOf } from '@/domain/mail/routes'
+import { headerName } from '@/domain/mail/rules'
+import { settingsOf } from '@/domain/offices/stored-settings'
+import { type Tx, withScope } from '@/lib/db/client'
+import { fail } from '@/lib/errors'
+import { composeIssue, issueHash } from '../compose'
+import type { Equation } from '../queries/equation'
+import { pauseReasonNames } from '../rules/sending-steps'
+import type { IssueAsRead } from '../schema/issue'
+import { type FrozenContent, type FrozenSender, freezeIssue } from '../sending/freeze'
+
+/** A freeze of a million readers takes its time; it is one transaction all the same. */
+const patience = 300_000
+
+/**
+ * Freezes the issue and lets the engine send it. `contents`: the mail rendered from the issue as it is now, one for each language.
+ * Throws `not_found`, `conflict` (changed since it was on the screen, or since the approval) or `rejected` (not approved, no route).
+ */
+export async function startIssue(
+  actor: Actor,
+  officeId: string,
+  { issueId, revision }: IssueAsRead,
+  contents: readonly FrozenContent[],
+): Promise<Equation> {
+  permit(actor, 'issues.send', officeId)
+  return withScope(
+    [officeId],
+    async (tx) => {
+      const issue = await tx.issue.findFirst({ where: { id: issueId, officeId } })
+      if (!issue) fail('not_found')
+      if (issue.revision !== revision) fail('conflict', 'Wydanie zmieniono w tym czasie. Przeczytaj je jeszcze raz.')
+      const { content, problems } = await composeIssue(tx, officeId, issue)
+      if (problems[0]) fail('rejected', problems[0].message)
+      const sender = await senderNow(tx, officeId)
+      const { audience } = issue
+      return freezeIssue(tx, actor, officeId, {
+        issueId,
+        content,
+        hash: issueHash(content),
+        contents,
+        sender,
+        audience,
+      })
+    },
+    patience,
+  )
+}
+
+/** In whose name the issue goes: the route's sender as it is at this moment, for all readers alike. */
+async function senderNow(tx: Tx, officeId: string): Promise<FrozenSender> {
+  const route = await routeOf(tx, officeId)
+  if (!route.ok) fail('rejected', `Wysyłka nie jest możliwa: ${pauseReasonNames[route.error]}.`)
+  const settings = settingsOf(await tx.office.findUniqueOrThrow({ where: { id: officeId } }))
+  const name = headerName(route.from.name || settings.names.short || settings.names.nominative)
+  return { name, address: route.from.address, replyTo: settings.contact.email || null }
+}
