@@ -14,6 +14,7 @@ export const mailTemplates = [
   'mail-test',
   'document-task',
   'news-task',
+  'issue-task',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -46,6 +47,7 @@ export const templateNames: Record<MailTemplate, string> = {
   'mail-test': 'wiadomość próbna',
   'document-task': 'tekst dokumentu czeka na pracownika',
   'news-task': 'planowana publikacja aktualności czeka na pracownika',
+  'issue-task': 'wydanie newslettera czeka na pracownika',
 }
 
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const

@@ -49,7 +49,7 @@ export async function composeIssue(tx: Tx, officeId: string, issue: Source): Pro
   })
   const { subject, preheader, locale } = issue
   const content = {
-    ...{ subject: plain(subject), preheader: plain(preheader), locale: locale as Locale },
+    ...{ subject: subject, preheader: preheader, locale: locale as Locale },
     items: composed,
   }
   return { content, problems }
@@ -66,9 +66,6 @@ function canonical(value: unknown): string {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
 }
-
-/** Nobody types what the engine puts a reader's own link in place of. */
-const plain = (text: string): string => text.replace(/%%(?=OKIENKO:)/gi, '% %')
 
 async function hrefOf(tx: Tx, officeId: string): Promise<Href> {
   const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, include: { hosts: true } })
@@ -108,9 +105,9 @@ function newsPart({ id, whole }: IssueItem & { kind: 'news' }, row: News | undef
   const locale = row.locale as Locale
   const opening = row.lead || shortened(passagesOf(row.body).find(({ heading }) => !heading)?.text ?? '', 300)
   const item: ComposedItem = {
-    ...{ kind: 'news', id, locale, title: plain(row.title) },
-    lead: plain(whole ? row.lead : opening),
-    body: whole ? plain(row.body) : '',
+    ...{ kind: 'news', id, locale, title: row.title },
+    lead: whole ? row.lead : opening,
+    body: whole ? row.body : '',
     href: href(locale, newsPath(row.slug)),
     sha256: digest([row.title, row.lead, row.body].join('\n\n')),
   }
@@ -125,7 +122,7 @@ function versionPart({ id }: IssueItem & { kind: 'version' }, row: Version | und
   if (status === 'closed') return { item: null, problem: 'Dostęp do tej wersji zamknięto. Usuń ją z wydania.' }
   const locale = isVariant(row.locale) ? languageOf(row.locale) : 'pl'
   const item: ComposedItem = {
-    ...{ kind: 'version', id, locale, title: plain(row.title), lead: plain(row.changeNote), body: '' },
+    ...{ kind: 'version', id, locale, title: row.title, lead: row.changeNote, body: '' },
     href: href(locale, versionPath(row.policy.slug, row.number)),
     sha256: row.sha256,
   }
@@ -137,7 +134,7 @@ function versionPart({ id }: IssueItem & { kind: 'version' }, row: Version | und
 
 function textPart({ id, title, body }: IssueItem & { kind: 'text' }, locale: Locale): Part {
   const item: ComposedItem = {
-    ...{ kind: 'text', id, locale, title: plain(title), lead: '', body: plain(body), href: null },
+    ...{ kind: 'text', id, locale, title: title, lead: '', body: body, href: null },
     sha256: digest([title, body].join('\n\n')),
   }
   if (!body.trim()) return { item, problem: 'Ta część nie ma treści. Wpisz ją albo usuń część.' }

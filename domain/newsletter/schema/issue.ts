@@ -1,6 +1,6 @@
 // Issues of the newsletter as forms send them, as they lie in the database and as they were composed. Browser-safe.
 import { z } from 'zod'
-import { locales } from '@/domain/offices/schema'
+import { type Locale, locales } from '@/domain/offices/schema'
 import type { IssueState } from '@/lib/db/generated/enums'
 import { line } from '@/lib/form-text'
 import { storedText } from '@/lib/stored-text'
@@ -47,33 +47,22 @@ export type IssueItem = z.output<typeof issueItem>
 /** Parts of an issue as they lie in the database. */
 export const itemsOf = (stored: unknown): IssueItem[] => z.array(issueItem).catch([]).parse(stored)
 
-const composedItem = z.object({
-  kind: z.enum(['news', 'version', 'text']),
-  id: z.string(),
-  title: z.string(),
-  lead: z.string(),
+export type ComposedItem = {
+  kind: IssueItem['kind']
+  id: string
+  title: string
+  lead: string
   /** Markdown; empty where only the lead is sent */
-  body: z.string(),
+  body: string
   /** absolute address of the page with the whole text; null for a text of the issue itself */
-  href: z.string().nullable(),
-  locale: z.enum(locales),
-  /** of the source text as it was: also a change of what is not sent is seen */
-  sha256: z.string(),
-})
-export type ComposedItem = z.output<typeof composedItem>
+  href: string | null
+  locale: Locale
+  /** of the source text as it is now: also a change of what is not sent is seen */
+  sha256: string
+}
 
-const composedIssue = z.object({
-  subject: z.string(),
-  preheader: z.string(),
-  locale: z.enum(locales),
-  items: z.array(composedItem),
-})
 /** What readers get: kept as `content` of an issue from the moment it is frozen. */
-export type ComposedIssue = z.output<typeof composedIssue>
-
-/** The content of a frozen issue as it lies in the database; one whose text was erased is empty. */
-export const composedOf = (stored: unknown): ComposedIssue =>
-  composedIssue.catch({ subject: '', preheader: '', locale: 'pl', items: [] }).parse(stored)
+export type ComposedIssue = { subject: string; preheader: string; locale: Locale; items: ComposedItem[] }
 
 /** Why an issue cannot be sent as it is; `item` is the part's id, empty for the issue as a whole. */
 export type ComposeProblem = { item: string; message: string }

@@ -1,0 +1,74 @@
+// May this issue be sent as it is now? Asked at the desk, when it is approved, planned and started, and when its moment has come,
+// always in the caller's transaction. Writes nothing.
+import { routeOf } from '@/domain/mail/routes'
+import { settingsOf } from '@/domain/offices/stored-settings'
+import type { Tx } from '@/lib/db/client'
+import type { Issue } from '@/lib/db/generated/client'
+import { fail } from '@/lib/errors'
+import { type AudienceCount, audienceOf } from './audience'
+import { type Composed, composeIssue, issueHash } from './compose'
+import { type GateProblem, issueProblems } from './rules/issue-gate'
+import { type IssueApprovalProblem, type IssuePlanProblem, issueApprovalProblem } from './rules/issue-states'
+
+/** The mails of an issue as a door rendered them, and the hash of the content they were rendered from. */
+export type Rendered = { hash: string; contents: { locale: string; subject: string; html: string; text: string }[] }
+
+/** `tracking`: off, on or unknown; `sender`: as readers see it, null without a route. */
+export type RouteFact = { ok: boolean; transport: string; tracking: string; sender: string | null }
+
+export type Readiness = Composed & {
+  hash: string
+  fourEyes: boolean
+  approval: IssueApprovalProblem | null
+  route: RouteFact
+  audience: AudienceCount
+}
+
+export async function readinessOf(tx: Tx, issue: Issue): Promise<Readiness> {
+  const { officeId, approvedSha256, approvedById, authorId, savedById } = issue
+  const composed = await composeIssue(tx, officeId, issue)
+  const hash = issueHash(composed.content)
+  const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { kind: true, settings: true } })
+  const { fourEyes } = settingsOf(office).authorship
+  return {
+    ...composed,
+    ...{ hash, fourEyes },
+    approval: issueApprovalProblem({ hash, approvedSha256, approvedById, authorId, savedById, fourEyes }),
+    route: await routeFact(tx, officeId),
+    audience: await audienceOf(tx, officeId, issue),
+  }
+}
+
+async function routeFact(tx: Tx, officeId: string): Promise<RouteFact> {
+  const route = await routeOf(tx, officeId)
+  const stored = await tx.officeMailRoute.findUnique({ where: { officeId }, select: { trackingState: true } })
+  const transport = route.ok ? route.transport.name : route.transport
+  const sender = route.ok ? [route.from.name, `<${route.from.address}>`].filter(Boolean).join(' ') : null
+  return { ok: route.ok, transport, tracking: stored?.trackingState ?? 'unknown', sender }
+}
+
+/** What the gate says of the mail in the issue's own language. */
+export function gateOf({ content }: Readiness, { contents }: Rendered): GateProblem[] {
+  const own = contents.find(({ locale }) => locale === content.locale) ?? contents[0]
+  return own ? issueProblems({ html: own.html, text: own.text, content }) : []
+}
+
+/** The first thing that stands in the way of sending; null when nothing does. An override outweighs the gate. */
+export function hindrance(
+  readiness: Readiness,
+  gate: readonly GateProblem[],
+  issue: Pick<Issue, 'overrideReason'>,
+): IssuePlanProblem | null {
+  const { problems, approval, route, audience } = readiness
+  if (approval) return approval
+  if (problems.length > 0) return 'content_invalid'
+  if (gate.length > 0 && !issue.overrideReason) return 'gate'
+  if (!route.ok) return 'route'
+  if (route.tracking === 'on') return 'tracking'
+  return audience.receives === 0 ? 'nobody' : null
+}
+
+/** Throws `conflict` when the mails were rendered from another content than the one that is there now. */
+export function sameContent({ hash }: Readiness, rendered: Rendered): void {
+  if (hash !== rendered.hash) fail('conflict', 'Treść zmieniła się w tej chwili. Przeczytaj ją i zdecyduj jeszcze raz.')
+}
