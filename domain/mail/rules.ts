@@ -84,6 +84,10 @@ export function errorWords(code: string): string {
     smtp_login: 'serwer pocztowy odrzucił nazwę użytkownika lub hasło',
     resend_unreachable: 'usługa Resend nie odpowiada',
     resend_answer_lost: 'usługa Resend nie potwierdziła przyjęcia, zostanie powtórzone z tym samym kluczem',
+    resend_answer_strange: 'odpowiedzi usługi Resend nie da się zrozumieć, zostanie powtórzone z tym samym kluczem',
+    resend_limit: 'limit usługi Resend na razie nie pozwala na więcej, wysyłka czeka',
+    not_sent: 'wysyłkę wstrzymano, zanim wiadomość wyszła',
+    bad_address: 'adres odbiorcy ma postać, której nie można użyć',
   }
   if (known[kind]) return known[kind]
   if (kind === 'smtp_refused') return `serwer pocztowy odmówił przyjęcia (kod ${number})`

@@ -1,11 +1,12 @@
 // Batches to Resend: at most 100 mails a call under one idempotency key, in permissive mode. The SDK is not used here: it composes
 // the bytes itself (an update of it would change them between a call and its repeat) and hides why a call failed.
 import { now } from '@/lib/clock'
-import { keyedHash } from '@/lib/keyed-hash'
 import { httpPost, type PostLimits } from '../transports/http-post'
+import { lessonOf } from '../transports/resend-answer'
 import type { OutgoingMail } from '../transports/transport'
 import { readBatchAnswer } from './batch-answer'
 import type { BatchAnswer, BatchCall, BatchRoute } from './bulk-route'
+import { isQuiet, learn, paceKeyOf, waitTurn } from './pace'
 
 const usual: PostLimits = { connect: 10_000, answer: 20_000, whole: 30_000 }
 
@@ -31,12 +32,12 @@ function wireMail(mail: OutgoingMail): Record<string, unknown> {
 
 export const composeBatch = (mails: readonly OutgoingMail[]): string => JSON.stringify(mails.map(wireMail))
 
-/** What the pace of an account is kept under; the API key cannot be read from it. */
-export const paceKeyOf = (apiKey: string): string => keyedHash('pace', apiKey)
-
 export function resendBatch(apiKey: string, baseUrl: string, limits: PostLimits = usual): BatchRoute {
   const url = new URL(`${baseUrl.replace(/\/+$/, '')}/emails/batch`)
+  const paceKey = paceKeyOf(apiKey)
   async function send({ key, body, size }: BatchCall): Promise<BatchAnswer> {
+    const wait = isQuiet(paceKey) ? await waitTurn(paceKey) : null
+    if (wait !== null) return { ...tooFast, retryAfterSeconds: wait / 1000 }
     const headers = {
       authorization: `Bearer ${apiKey}`,
       'content-type': 'application/json',
@@ -45,9 +46,15 @@ export function resendBatch(apiKey: string, baseUrl: string, limits: PostLimits 
       'idempotency-key': key,
     }
     const answer = await httpPost(url, headers, body, limits)
-    if (answer.outcome === 'answered') return readBatchAnswer(answer, size, now())
-    if (answer.reached) return { outcome: 'unknown', error: 'resend_answer_lost' }
-    return { outcome: 'refused', permanent: false, error: 'resend_unreachable' }
+    if (answer.outcome === 'failed')
+      return answer.reached
+        ? { outcome: 'unknown', error: 'resend_answer_lost' }
+        : { outcome: 'refused', permanent: false, error: 'resend_unreachable' }
+    const read = readBatchAnswer(answer, size, now())
+    await learn(paceKey, lessonOf(answer.status, answer.headers, read))
+    return read
   }
-  return { kind: 'batch', name: 'resend', paceKey: paceKeyOf(apiKey), compose: composeBatch, send }
+  return { kind: 'batch', name: 'resend', paceKey, compose: composeBatch, send }
 }
+
+const tooFast = { outcome: 'refused', permanent: false, error: 'resend_limit' } as const

@@ -39,3 +39,13 @@ export function readRefusal(status: number, name: unknown, headers: AnswerHeader
   const permanent = (status === 422 || status === 400) && !/from|api_key|domain/.test(known)
   return { outcome: 'refused', permanent, error }
 }
+
+/** What the pace learns from an answer. */
+export function lessonOf(
+  status: number,
+  headers: AnswerHeaders,
+  read: { outcome: string; error?: string; quota?: boolean; retryAfterSeconds?: number },
+): { status: number; headers: AnswerHeaders; quota: string | null; retryAfterSeconds: number } {
+  const quota = read.quota ? (read.error?.replace(/^resend:\d+ ?/, '') ?? 'quota') : null
+  return { status, headers, quota, retryAfterSeconds: read.retryAfterSeconds ?? 1 }
+}

@@ -3,9 +3,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Resend } from 'resend'
 import { now } from '@/lib/clock'
+import { learn, paceKeyOf, waitTurn } from '../bulk/pace'
 import { resendBatch } from '../bulk/resend-batch'
 import type { SendResult } from '../rules'
-import { readRefusal } from './resend-answer'
+import { lessonOf, readRefusal } from './resend-answer'
 import type { OutgoingMail, Transport } from './transport'
 
 type Answer = Awaited<ReturnType<Resend['emails']['send']>>
@@ -54,9 +55,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_000): Transport {
+type Pace = { enter: typeof waitTurn; learn: typeof learn }
+const shared: Pace = { enter: waitTurn, learn }
+const tooFast = { outcome: 'refused', permanent: false, error: 'resend_limit' } as const
+
+/** @param pace how fast the account may be called; shared with batches and other processes unless a test brings its own */
+export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_000, pace: Pace = shared): Transport {
   const client = new Resend(apiKey, { baseUrl })
   const { host } = new URL(baseUrl)
+  const paceKey = paceKeyOf(apiKey)
   const post = (mail: OutgoingMail) =>
     client.emails.send(
       {
@@ -74,8 +81,13 @@ export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_00
     name: 'resend',
     keyed: true,
     async send(mail) {
+      const wait = await pace.enter(paceKey)
+      if (wait !== null) return { ...tooFast, retryAfterSeconds: wait / 1000 }
       const { result, reached } = await inTurn(() => observed(host, () => post(mail)))
-      return readAnswer(result, reached)
+      const read = readAnswer(result, reached)
+      const status = result.error ? result.error.statusCode : 200
+      if (status && result.headers) await pace.learn(paceKey, lessonOf(status, result.headers, read))
+      return read
     },
     bulk: () => resendBatch(apiKey, baseUrl),
   }
