@@ -9,12 +9,14 @@ import { publishPlannedNews } from './publish-planned-news'
 import { runReadAccessLog } from './read-access-log'
 import { remindOfReviews } from './remind-of-reviews'
 import type { Job } from './schedule'
+import { sendPlanned } from './send-planned'
 
 export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
   { name: 'policies.publish_planned', every: 20, run: publishPlanned },
   { name: 'news.publish_planned', every: 20, run: publishPlannedNews },
+  { name: 'newsletter.send_planned', every: 20, run: sendPlanned },
   { name: 'policies.count_untruths', every: 120, run: countUntruthsOfOffices },
   { name: 'policies.check_published', every: '02:40', run: checkPublishedTexts },
   { name: 'search.index_texts', every: 60, run: indexTexts },

@@ -7,11 +7,12 @@ import type { Issue } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { type AudienceCount, audienceOf } from './audience'
 import { type Composed, composeIssue, issueHash } from './compose'
-import { type GateProblem, issueProblems } from './rules/issue-gate'
+import type { GateProblem } from './rules/issue-gate'
 import { type IssueApprovalProblem, type IssuePlanProblem, issueApprovalProblem } from './rules/issue-states'
+import type { FrozenContent } from './sending/freeze'
 
-/** The mails of an issue as a door rendered them, and the hash of the content they were rendered from. */
-export type Rendered = { hash: string; contents: { locale: string; subject: string; html: string; text: string }[] }
+/** The mails of an issue as a door rendered them, what the gate says of them, and the hash of the content they were rendered from. */
+export type Rendered = { hash: string; contents: readonly FrozenContent[]; gate: readonly GateProblem[] }
 
 /** `tracking`: off, on or unknown; `sender`: as readers see it, null without a route. */
 export type RouteFact = { ok: boolean; transport: string; tracking: string; sender: string | null }
@@ -45,12 +46,6 @@ async function routeFact(tx: Tx, officeId: string): Promise<RouteFact> {
   const transport = route.ok ? route.transport.name : route.transport
   const sender = route.ok ? [route.from.name, `<${route.from.address}>`].filter(Boolean).join(' ') : null
   return { ok: route.ok, transport, tracking: stored?.trackingState ?? 'unknown', sender }
-}
-
-/** What the gate says of the mail in the issue's own language. */
-export function gateOf({ content }: Readiness, { contents }: Rendered): GateProblem[] {
-  const own = contents.find(({ locale }) => locale === content.locale) ?? contents[0]
-  return own ? issueProblems({ html: own.html, text: own.text, content }) : []
 }
 
 /** The first thing that stands in the way of sending; null when nothing does. An override outweighs the gate. */

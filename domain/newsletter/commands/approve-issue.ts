@@ -2,7 +2,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { personOf } from '@/domain/accounts/session'
-import { gateOf, type Readiness, type Rendered, readinessOf, sameContent } from '@/domain/newsletter/issue-readiness'
+import { type Readiness, type Rendered, readinessOf, sameContent } from '@/domain/newsletter/issue-readiness'
 import { issueWriters, lockIssue, recordIssue, tellOfIssue } from '@/domain/newsletter/issue-store'
 import { issueProblemSentences, isWritable, mayApprove } from '@/domain/newsletter/rules/issue-states'
 import type { ApproveIssueInput } from '@/domain/newsletter/schema/issue-forms'
@@ -28,7 +28,7 @@ export async function approveIssue(
     const readiness = await readinessOf(tx, issue)
     const approvedById = approver(actor, issue, readiness)
     sameContent(readiness, rendered)
-    const faults = gateOf(readiness, rendered)
+    const faults = rendered.gate
     if (faults.length > 0 && !input.overrideReason)
       fail('invalid', '', {
         fields: {

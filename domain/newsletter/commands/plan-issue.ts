@@ -3,7 +3,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { personOf } from '@/domain/accounts/session'
-import { gateOf, hindrance, type Rendered, readinessOf, sameContent } from '@/domain/newsletter/issue-readiness'
+import { hindrance, type Rendered, readinessOf, sameContent } from '@/domain/newsletter/issue-readiness'
 import { lockIssue, recordIssue } from '@/domain/newsletter/issue-store'
 import { isPlanned, issueProblemSentences, isWritable } from '@/domain/newsletter/rules/issue-states'
 import type { PlanIssueInput } from '@/domain/newsletter/schema/issue-forms'
@@ -42,7 +42,7 @@ export async function mustBeSendable(tx: Tx, issue: Issue, rendered: Rendered) {
   if (!isWritable(issue.state)) fail('rejected', 'Wysyłka tego wydania już się zaczęła.')
   const readiness = await readinessOf(tx, issue)
   sameContent(readiness, rendered)
-  const problem = hindrance(readiness, gateOf(readiness, rendered), issue)
+  const problem = hindrance(readiness, rendered.gate, issue)
   if (problem) fail('rejected', issueProblemSentences[problem], { detail: { problem } })
   return readiness
 }

@@ -6,6 +6,7 @@ import { routeOf } from '@/domain/mail/routes'
 import { headerName } from '@/domain/mail/rules'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import { type Tx, withScope } from '@/lib/db/client'
+import type { Issue } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { composeIssue, issueHash } from '../compose'
 import type { Equation } from '../queries/equation'
@@ -14,7 +15,7 @@ import type { IssueAsRead } from '../schema/issue'
 import { type FrozenContent, type FrozenSender, freezeIssue } from '../sending/freeze'
 
 /** A freeze of a million readers takes its time; it is one transaction all the same. */
-const patience = 300_000
+export const patience = 300_000
 
 /**
  * Freezes the issue and lets the engine send it. `contents`: the mail rendered from the issue as it is now, one for each language.
@@ -33,21 +34,25 @@ export async function startIssue(
       const issue = await tx.issue.findFirst({ where: { id: issueId, officeId } })
       if (!issue) fail('not_found')
       if (issue.revision !== revision) fail('conflict', 'Wydanie zmieniono w tym czasie. Przeczytaj je jeszcze raz.')
-      const { content, problems } = await composeIssue(tx, officeId, issue)
-      if (problems[0]) fail('rejected', problems[0].message)
-      const sender = await senderNow(tx, officeId)
-      const { audience } = issue
-      return freezeIssue(tx, actor, officeId, {
-        issueId,
-        content,
-        hash: issueHash(content),
-        contents,
-        sender,
-        audience,
-      })
+      return startInside(tx, actor, issue, contents)
     },
     patience,
   )
+}
+
+/** The same inside the caller's transaction, for an issue that it has found; the caller asked the permission. */
+export async function startInside(
+  tx: Tx,
+  actor: Actor,
+  issue: Issue,
+  contents: readonly FrozenContent[],
+): Promise<Equation> {
+  const { id: issueId, officeId, audience } = issue
+  const { content, problems } = await composeIssue(tx, officeId, issue)
+  if (problems[0]) fail('rejected', problems[0].message)
+  const sender = await senderNow(tx, officeId)
+  const hash = issueHash(content)
+  return freezeIssue(tx, actor, officeId, { issueId, content, hash, contents, sender, audience })
 }
 
 /** In whose name the issue goes: the route's sender as it is at this moment, for all readers alike. */

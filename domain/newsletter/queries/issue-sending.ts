@@ -1,7 +1,7 @@
 // Where an issue stands on its way to readers: what is missing, who has seen it, by which way and to how many it would go.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
-import { gateOf, hindrance, type Rendered, readinessOf } from '@/domain/newsletter/issue-readiness'
+import { hindrance, type Rendered, readinessOf } from '@/domain/newsletter/issue-readiness'
 import { issueSenders } from '@/domain/newsletter/issue-store'
 import { changedSince, isPlanProblem, mayApprove } from '@/domain/newsletter/rules/issue-states'
 import { type Audience, itemsOf } from '@/domain/newsletter/schema/issue'
@@ -26,7 +26,7 @@ export async function sendingDesk(
     const issue = await tx.issue.findUnique({ where: { id: issueId, officeId } })
     if (!issue) fail('not_found')
     const readiness = await readinessOf(tx, issue)
-    const gate = gateOf(readiness, rendered)
+    const gate = [...rendered.gate]
     const { id, state, revision, subject, updatedAt, overrideReason, approvedAt } = issue
     const names = await namesOf(tx, [issue.approvedById, issue.plannedById, issue.savedById])
     const nameOf = (person: string | null) => (person && names.get(person)) || null
