@@ -43,11 +43,16 @@ const pages: Readonly<Record<string, readonly Parameter[]>> = {
     { name: 'do', accepts: number },
   ],
   newsletter: [{ name: 'wynik', accepts: oneOf('przyjeto') }],
+  'newsletter/archiwum': [{ name: 'strona', accepts: number }],
   szukaj: [
     { name: 'q', accepts: text(200), free: true },
-    { name: 'rodzaj', accepts: oneOf('dokumenty', 'aktualnosci', 'pliki') },
+    { name: 'rodzaj', accepts: oneOf('dokumenty', 'aktualnosci', 'pliki', 'newsletter') },
     { name: 'wersje', accepts: oneOf('tak') },
     { name: 'strona', accepts: number },
+  ],
+  'moje-dane/*': [
+    { name: 'wynik', accepts: oneOf('jezyk') },
+    { name: 'jezyk', accepts: oneOf('pl', 'en', 'uk') },
   ],
   'potwierdz/*': [{ name: 'jezyk', accepts: oneOf('pl', 'en', 'uk') }],
   'wypis/*': [

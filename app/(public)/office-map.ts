@@ -2,6 +2,8 @@
 // day of its last change where that is known. Print views, old versions, errors and results of searches are not among them.
 import { newsOnMap } from '@/domain/news/public'
 import { newsPath } from '@/domain/news/rules'
+import { issuesOnMap } from '@/domain/newsletter/public/archive'
+import { archivePath, issuePath } from '@/domain/newsletter/rules/archive'
 import type { PublicOffice } from '@/domain/offices/public'
 import { canonicalUrl } from '@/domain/offices/rules'
 import { type Locale, locales } from '@/domain/offices/schema'
@@ -17,21 +19,28 @@ const inEvery = (path: string, changed?: Date): MapEntry => ({
   pages: locales.map((locale) => ({ locale, changed })),
 })
 
+/** A text that is not Polish is canonical in its own language only. */
+const textEntry = (path: string, locale: Locale, changed: Date): MapEntry =>
+  locale === 'pl' ? inEvery(path, changed) : { path, pages: [{ locale, changed }] }
+
 const latest = (days: readonly Date[]): Date | undefined =>
   days.length === 0 ? undefined : new Date(Math.max(...days.map(Number)))
 
-/** Pages in the order of their weight: the office's own, documents, news. */
+/** Pages in the order of their weight: the office's own, documents, issues, news. */
 async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
   const [documents, easy, news] = await Promise.all([documentsOnMap(id), easyTexts(id), newsOnMap(id)])
+  const issues = await issuesOnMap(id)
   const documentsChanged = latest(documents.flatMap(({ pages }) => pages.map(({ changed }) => changed)))
   const newsChanged = latest(news.map(({ changed }) => changed))
-  const newsletter = settings.newsletter.enabled ? ['/newsletter', '/newsletter/archiwum'] : []
+  const newsletter = settings.newsletter.enabled ? ['/newsletter'] : []
+  const archive = newsletter.length > 0 || issues.length > 0
   return [
     inEvery('', latest([documentsChanged, newsChanged].filter((day) => day !== undefined))),
     inEvery('/polityki', documentsChanged),
     inEvery(officeRegisterPath),
     inEvery('/aktualnosci', newsChanged),
     ...[...newsletter, '/wniosek', '/kontakt', '/iod', '/mapa-strony'].map((path) => inEvery(path)),
+    ...(archive ? [inEvery(archivePath, latest(issues.map(({ changed }) => changed)))] : []),
     ...documents.flatMap(({ slug, pages }) => {
       const history = pages.map(({ locale, historyChanged: changed }) => ({ locale, changed }))
       return [
@@ -42,10 +51,8 @@ async function entriesOf({ id, settings }: PublicOffice): Promise<MapEntry[]> {
     }),
     // plain-language texts are Polish only
     ...[...easy].map((slug) => ({ path: easyPath(slug), pages: [{ locale: 'pl' as const, changed: undefined }] })),
-    ...news.map(({ slug, locale, changed }) =>
-      // a text that is not Polish is canonical in its own language only
-      locale === 'pl' ? inEvery(newsPath(slug), changed) : { path: newsPath(slug), pages: [{ locale, changed }] },
-    ),
+    ...issues.map(({ number, locale, changed }) => textEntry(issuePath(number), locale, changed)),
+    ...news.map(({ slug, locale, changed }) => textEntry(newsPath(slug), locale, changed)),
   ]
 }
 

@@ -1,9 +1,9 @@
 // In which languages a page exists under its own path, and where the links to the other languages lead. Read from the address:
-// a document may lack a text in a language, a version's number counts within one language, a news item may be written in one only.
+// a document may lack a text in a language, a version's number counts within one language, a news item or an issue may be written in one only.
 import { type Locale, locales } from '@/domain/offices/schema'
 import { documentLanguages } from '@/domain/policies/public'
 import { historyPath, pathInLanguage, reservedPolicySlugs } from '@/domain/policies/rules'
-import { newsOf } from './records'
+import { issueOf, newsOf } from './records'
 
 export type PageLanguages = {
   /** languages in which this very page exists; each names the others in its head */
@@ -41,7 +41,9 @@ export async function pageLanguages(officeId: string, locale: Locale, path: stri
     return { alternates: equal.includes(locale) ? equal.filter((other) => paths[other] === path) : [], paths }
   }
   const news = /^\/aktualnosci\/([^/]+)$/.exec(path)?.[1]
-  const item = news ? await newsOf(officeId, news) : null
+  const issue = /^\/newsletter\/archiwum\/([^/]+)$/.exec(path)?.[1]
+  const sent = issue ? await issueOf(officeId, issue) : null
+  const item = news ? await newsOf(officeId, news) : sent?.kind === 'read' ? sent.issue : null
   const paths = everyPath(() => path)
   return item && item.locale !== 'pl'
     ? { alternates: [item.locale], paths, canonical: item.locale }

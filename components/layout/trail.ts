@@ -34,11 +34,11 @@ function inDocuments(rest: readonly string[], documents: readonly NamedDocument[
   return { above: [all, document, history], current: { label: last } }
 }
 
-function inNewsletter(rest: readonly string[], words: Words): Trail {
+function inNewsletter(rest: readonly string[], words: Words, named: Label | null): Trail {
   const newsletter = { path: '/newsletter', label: words.shell.newsletter }
   const archive = { path: '/newsletter/archiwum', label: words.trail.archive }
   if (rest.length === 0) return { above: [], current: newsletter }
-  return rest.length > 1 ? { above: [newsletter, archive], current: null } : { above: [newsletter], current: archive }
+  return rest.length > 1 ? { above: [newsletter, archive], current: named } : { above: [newsletter], current: archive }
 }
 
 /**
@@ -57,7 +57,7 @@ export function trailOf(
   const found = ((): Trail => {
     if (first === 'polityki') return inDocuments(rest, documents, words)
     if (shortDocuments.includes(first)) return inDocuments([first], documents, words)
-    if (first === 'newsletter') return inNewsletter(rest, words)
+    if (first === 'newsletter') return inNewsletter(rest, words, named)
     const news = { path: '/aktualnosci', label: shell.news }
     if (first === 'aktualnosci' && rest.length > 0)
       return { above: [news], current: named ?? { label: words.trail.news } }

@@ -87,13 +87,17 @@ type FormProps = Place & {
   words: SearchWords
   request: SearchRequest /** kinds that the office has texts of */
   files: boolean
+  /** whether to offer the newsletter: it has sent issues */
+  issues: boolean
 }
 
-export function SearchForm({ office, locale, words, request, files }: FormProps) {
-  const kinds = (['dokumenty', 'aktualnosci', ...(files ? (['pliki'] as const) : [])] as const).map((value) => ({
-    value,
-    label: words.kinds[value],
-  }))
+export function SearchForm({ office, locale, words, request, files, issues }: FormProps) {
+  const offered = [
+    ...(['dokumenty', 'aktualnosci'] as const),
+    ...(files ? (['pliki'] as const) : []),
+    ...(issues ? (['newsletter'] as const) : []),
+  ]
+  const kinds = offered.map((value) => ({ value, label: words.kinds[value] }))
   return (
     <search className="search-form" aria-label={words.title}>
       <form action={searchHref({ office, locale })}>

@@ -13,7 +13,7 @@ export const clientLimit = { limit: 40, seconds: 60 }
 
 /** Parameters of the page's address (public contract of the page, in Polish). */
 export const searchFields = { query: 'q', kind: 'rodzaj', old: 'wersje', page: 'strona' } as const
-export const kindWords = { dokumenty: 'document', aktualnosci: 'news', pliki: 'file' } as const
+export const kindWords = { dokumenty: 'document', aktualnosci: 'news', pliki: 'file', newsletter: 'issue' } as const
 
 export type SearchRequest = {
   /** as typed, one line, bounded */

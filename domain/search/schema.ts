@@ -1,7 +1,7 @@
 // What comes into this room from the rooms that publish, and what leaves it for the page of results. Browser-safe.
 import type { Locale } from '@/domain/offices/schema'
 
-export const searchKinds = ['document', 'news', 'file'] as const
+export const searchKinds = ['document', 'news', 'file', 'issue'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** A public text as the room that owns it hands it over. */

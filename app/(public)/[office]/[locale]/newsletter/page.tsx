@@ -7,13 +7,17 @@ import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { NewsletterClause } from '@/components/newsletter/newsletter-clause'
 import { NewsletterForm } from '@/components/newsletter/newsletter-form'
 import { Accepted, ClosedNotice } from '@/components/newsletter/newsletter-notices'
+import { LatestIssues, OpenArchive } from '@/components/newsletter/open-archive'
 import { NamedSentence } from '@/components/ui/named-sentence'
 import { newsletterOffer } from '@/domain/newsletter/public'
+import { latestIssues } from '@/domain/newsletter/public/archive'
 import { nameInSentence as nameOf, officeHref } from '@/domain/offices/rules'
 import { describe } from '@/lib/description'
 import { hasErrors } from '@/lib/form-state'
 import { postedState } from '@/lib/posted-form'
 import { newsletterWords } from '@/messages/newsletter'
+
+const issuesShown = 3
 
 type Props = { params: OfficeParams; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,9 +35,10 @@ export default async function NewsletterPage({ params, searchParams }: Props) {
   const page = await officePage(params)
   const { office, locale } = page
   const words = newsletterWords(locale)
-  const [offer, rules, query, head] = await Promise.all([
+  const [offer, rules, issues, query, head] = await Promise.all([
     newsletterOffer(office, locale),
     rulesOf(office, locale),
+    latestIssues(office.id, locale, issuesShown),
     searchParams,
     headers(),
   ])
@@ -45,6 +50,7 @@ export default async function NewsletterPage({ params, searchParams }: Props) {
       <p className="lead">
         <NamedSentence sentence={words.lead} name={nameOf(office, locale)} locale={locale} />
       </p>
+      <OpenArchive office={office} locale={locale} />
       <ClosedNotice
         words={words}
         offer={offer}
@@ -63,6 +69,7 @@ export default async function NewsletterPage({ params, searchParams }: Props) {
         ) : null}
         <NewsletterClause words={words} settings={office.settings} rules={rules} locale={locale} />
       </div>
+      <LatestIssues office={office} locale={locale} issues={issues} />
     </>
   )
 }

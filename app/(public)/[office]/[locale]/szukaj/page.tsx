@@ -5,6 +5,7 @@ import { nameInSentence, unlisted } from '@/app/(public)/office-metadata'
 import { type OfficeParams, officePage } from '@/app/(public)/office-page'
 import { SearchForm } from '@/components/search/search-form'
 import { SearchResults } from '@/components/search/search-results'
+import { latestIssues } from '@/domain/newsletter/public/archive'
 import { searchWords } from '@/messages/search'
 import { answerOf } from './answer'
 
@@ -25,11 +26,16 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { office, locale } = await officePage(params)
   const words = searchWords(locale)
   const { request, result } = await answerOf(office.id, locale, await searchParams)
+  const issues = await latestIssues(office.id, locale, 1)
   const place = { office, locale, words, request }
   return (
     <>
       <h1>{words.title}</h1>
-      <SearchForm {...place} files={request.kind === 'pliki'} />
+      <SearchForm
+        {...place}
+        files={request.kind === 'pliki'}
+        issues={request.kind === 'newsletter' || issues.length > 0}
+      />
       {result === 'busy' ? (
         <section className="notice notice-warning" role="status">
           <h2 className="notice-title">{words.busy}</h2>
