@@ -8,8 +8,10 @@ import { withScope } from '@/lib/db/client'
 import { tablesHolding } from '@/lib/db/testing/database-text'
 import { makeNews, makeOffice, makePerson } from '@/prisma/makers'
 import { makeSentIssue } from '@/prisma/sent-issue'
+import { cancelIssue } from './commands/cancel-issue'
 import { closeIssue } from './commands/close-issue'
 import { eraseClosedIssueText } from './commands/erase-closed-issue-text'
+import { resumeIssue } from './commands/resume-issue'
 import { closedIssues, issueByNumber, issuesOnMap, issuesPage, latestIssues } from './public/archive'
 import { issueOnShelf } from './queries/issue-on-shelf'
 import { indexIssue } from './search-entry'
@@ -135,6 +137,7 @@ describe('news that was in an issue', () => {
       [issue.id, 'paused', 'item_closed'],
       [other.id, 'sending', null],
     ])
+    await expect(resumeIssue(actor, office.id, issue.id)).rejects.toMatchObject({ code: 'rejected' })
     await eraseClosedNews(actor, office.id, { newsId: news.id, confirmation: 'usuń' })
     const contents = () => withScope([office.id], (tx) => tx.issueContent.count({ where: { issueId: issue.id } }))
     // a call without an outcome may need the frozen mail; with the end of the sending it goes
@@ -164,6 +167,7 @@ describe('closing an issue', () => {
     expect(await issueOnShelf(actor, office.id, id)).toMatchObject({ subject: '', readable: false, ended: false })
     const row = () => withScope([office.id], (tx) => tx.issue.findUniqueOrThrow({ where: { id } }))
     expect(await row()).toMatchObject({ state: 'paused', pauseReason: 'closed' })
+    await expect(resumeIssue(actor, office.id, id)).rejects.toMatchObject({ code: 'rejected' })
     await expect(closeIssue(actor, office.id, { issueId: id, reason: 'x' })).rejects.toMatchObject({ code: 'rejected' })
     await expect(eraseClosedIssueText(actor, office.id, { issueId: id, confirmation: 'usuń' })).rejects.toMatchObject({
       code: 'rejected',
@@ -204,6 +208,16 @@ describe('closing an issue', () => {
     await expect(closing).rejects.toMatchObject({ code: 'rejected' })
     await closeIssue((await makePerson({ roles: { [office.id]: ['dpo'] } })).actor, office.id, input)
   })
+})
+
+test('a sending that is stopped before anybody got the issue takes it from the archive and the search', async () => {
+  const { office, actor, indexed, found } = await setting()
+  const { id } = await makeSentIssue(office.id, { state: 'sending', deliveries: [{ state: 'pending' }] })
+  await indexed(id)
+  expect(await found('Dzień otwarty')).toEqual(['/newsletter/archiwum/1'])
+  expect(await cancelIssue(actor, office.id, id)).toBe(1)
+  expect(await found('Dzień otwarty')).toEqual([])
+  expect(await issueByNumber(office.id, 1)).toBeNull()
 })
 
 test('no SQL changes what was sent, its number or its closing', async () => {

@@ -9,6 +9,7 @@ import type { SearchEntry } from '@/domain/search/schema'
 import { type Tx, withScope } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { passagesOf } from '@/lib/markdown-text'
+import { wasIssueSent } from './public/archive'
 import { issuePath } from './rules/archive'
 import { composedOf } from './schema/archive'
 
@@ -18,7 +19,8 @@ const always = { from: null, to: null, withdrawn: false } as const
 export async function indexIssue(tx: Tx, officeId: string, issueId: string): Promise<number> {
   const row = await tx.issue.findUnique({ where: { id: issueId, officeId } })
   const { startedAt, number } = row ?? {}
-  if (!row || !startedAt || !number || row.closedAt) return syncEntries(tx, officeId, issueId, [], async () => [])
+  const readable = row && !row.closedAt && (await wasIssueSent(tx, officeId, issueId))
+  if (!readable || !startedAt || !number) return syncEntries(tx, officeId, issueId, [], async () => [])
   const { subject, preheader, items } = composedOf(row.content)
   const own = items.filter(({ kind }) => kind === 'text')
   const entry: SearchEntry = {
@@ -43,7 +45,7 @@ export async function indexMissingIssues(actor: Actor, most: number): Promise<nu
     (tx) =>
       tx.$queryRaw<{ id: string; officeId: string }[]>`
       SELECT i.id, i.office_id AS "officeId" FROM issues i
-      WHERE i.number IS NOT NULL AND i.closed_at IS NULL AND i.started_at IS NOT NULL AND NOT ${isIndexed(Prisma.sql`i.id`)} LIMIT ${most}`,
+      WHERE i.number IS NOT NULL AND i.closed_at IS NULL AND i.state <> 'cancelled' AND NOT ${isIndexed(Prisma.sql`i.id`)} LIMIT ${most}`,
   )
   let written = 0
   for (const { id, officeId } of missing)

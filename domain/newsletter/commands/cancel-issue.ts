@@ -3,9 +3,11 @@
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
+import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { indexIssue } from '../search-entry'
 import { lockIssue } from '../sending/issue-lock'
 import { wakeEngine } from '../sending/wake'
 
@@ -32,6 +34,9 @@ export async function cancelIssue(actor: Actor, officeId: string, issueId: strin
       await tx.issue.update({ where: { id: issueId }, data })
       const subject = { type: 'issue', id: issueId }
       await record(tx, actor, { type: 'issue.cancelled', officeId, subject, data: { cancelled } })
+      // the archive says so; an issue that nobody got leaves it
+      await indexIssue(tx, officeId, issueId)
+      await touchPublicContent(tx, officeId)
       await wakeEngine(tx)
       return cancelled
     },

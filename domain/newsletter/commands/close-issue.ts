@@ -10,6 +10,7 @@ import type { Issue } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import type { CloseIssueInput } from '../schema/archive'
 import { indexIssue } from '../search-entry'
+import { pause } from '../sending/issue-lock'
 
 /** The office's issue, locked until the end of the transaction. Throws `not_found` for another office's or an unknown id. */
 export async function lockSentIssue(tx: Tx, officeId: string, issueId: string): Promise<Issue> {
@@ -26,18 +27,17 @@ export async function closeIssue(actor: Actor, officeId: string, input: CloseIss
     const found = await lockSentIssue(tx, officeId, input.issueId)
     if (!found.startedAt) fail('rejected', 'To wydanie nie było wysłane, więc nikt go nie widzi.')
     if (found.closedAt) fail('rejected', 'Dostęp do tego wydania jest już zamknięty.')
-    const at = now()
-    // what must not be public is not mailed on either; whoever may send decides whether to cancel the rest
-    const stopped = found.state === 'sending' ? { state: 'paused' as const, pausedAt: at, pauseReason: 'closed' } : {}
+    // what must not be public is not mailed on either; the rest is to be cancelled by whoever may send
+    await pause(tx, actor, { officeId, issueId: found.id }, 'closed')
     await tx.issue.update({
       where: { id: found.id, officeId },
-      data: { ...stopped, closedAt: at, closedReason: input.reason, closedById: actor.personId },
+      data: { closedAt: now(), closedReason: input.reason, closedById: actor.personId },
     })
     await record(tx, actor, {
       type: 'issue.closed',
       officeId,
       subject: { type: 'issue', id: found.id },
-      data: { number: found.number, paused: found.state === 'sending' },
+      data: { number: found.number },
     })
     await indexIssue(tx, officeId, found.id)
     await touchPublicContent(tx, officeId)

@@ -89,6 +89,24 @@ export async function closedIssues(officeId: string, limit: number): Promise<{ i
   return rows.flatMap(({ id, closedAt }) => (closedAt ? [{ id, closedAt }] : []))
 }
 
+/** Whether an issue can be read now, or could be when nobody has closed it. */
+export async function wasIssueSent(tx: Tx, officeId: string, issueId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM issues i WHERE i.id = ${issueId}::uuid AND i.office_id = ${officeId}::uuid AND ${wasSent}`
+  return rows.length > 0
+}
+
+/** Whether the issue, or anything that it was put together from, was closed: then it may not be mailed on. */
+export async function mustNotBePublic(tx: Tx, officeId: string, issueId: string): Promise<boolean> {
+  const issue = await tx.issue.findFirst({
+    where: { id: issueId, officeId },
+    select: { closedAt: true, content: true },
+  })
+  if (!issue?.content || issue.closedAt) return issue?.closedAt != null
+  const items = await itemsToday(tx, officeId, composedOf(issue.content).items)
+  return items.some(({ state }) => state === 'closed')
+}
+
 export type FoundIssue = { kind: 'read'; issue: PublicIssue } | { kind: 'closed'; issue: ClosedIssue }
 
 type WholeRow = Row & { content: unknown; sha256: string; closedAt: Date | null; closedReason: string | null }

@@ -49,6 +49,8 @@ export const pauseReasons = [
   'smtp_login',
   'smtp_refuses',
   'frozen_gone',
+  'closed',
+  'item_closed',
 ] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
@@ -62,6 +64,8 @@ export const pauseReasonNames: Record<PauseReason, string> = {
   smtp_login: 'serwer pocztowy odrzucił nazwę użytkownika lub hasło',
   smtp_refuses: 'serwer pocztowy odmawia przyjęcia wszystkich wiadomości od tego nadawcy',
   frozen_gone: 'nie ma zamrożonej treści wydania',
+  closed: 'zamknięto dostęp do tego wydania, więc nie można wysyłać go dalej',
+  item_closed: 'zamknięto dostęp do treści, która jest w tym wydaniu, więc nie można wysyłać go dalej',
 }
 
 /** What only a person can mend; null for what passes by itself (a server that is away, a limit). */

@@ -13,6 +13,7 @@ import { fail } from '@/lib/errors'
 import { type Equation, equationIn } from '../queries/equation'
 import { withNumber } from '../rules/issue-marks'
 import type { ComposedIssue } from '../schema/issue'
+import { indexIssue } from '../search-entry'
 import { suppressedReaders } from './suppressed'
 import { wakeEngine } from './wake'
 
@@ -66,6 +67,7 @@ export async function freezeIssue(tx: Tx, actor: Actor, officeId: string, freeze
   })
   const subject = { type: 'issue', id: issue.id }
   await record(tx, actor, { type: 'issue.started', officeId, subject, data: { number, audience, sha256: hash } })
+  await indexIssue(tx, officeId, issue.id)
   await touchPublicContent(tx, officeId)
   await wakeEngine(tx)
   return equationIn(tx, officeId, issue.id)
