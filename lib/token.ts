@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
-export type TokenPurpose = 'join' | 'leave' | 'stop' | 'invitation' | 'reset' | 'my-data'
+export type TokenPurpose = 'join' | 'leave' | 'stop' | 'invitation' | 'reset' | 'my-data' | 'control'
 
 const macBytes = 24
 

@@ -5,6 +5,7 @@ import { accountReset } from './account-reset'
 import { declarationReview } from './declaration-review'
 import { documentTask } from './document-task'
 import { issueTask } from './issue-task'
+import { mailAlarm } from './mail-alarm'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
 import { newsTask } from './news-task'
@@ -26,6 +27,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'account-reset': accountReset,
   'declaration-review': declarationReview,
   'mail-test': mailTest,
+  'mail-alarm': mailAlarm,
   'document-task': documentTask,
   'news-task': newsTask,
   'issue-task': issueTask,

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { open, seal } from '@/lib/sealed'
 import type { TransportName } from './schema'
+import type { ResendAccount } from './tracking-api'
 import { resendTransport } from './transports/resend'
 import { smtpTransport } from './transports/smtp'
 import { outbox, type Transport } from './transports/transport'
@@ -63,4 +64,14 @@ export function routeFrom(officeId: string | null, stored: StoredRoute | null): 
 export async function routeOf(tx: Tx, officeId: string | null): Promise<MailRoute> {
   const stored = officeId ? await tx.officeMailRoute.findUnique({ where: { officeId } }) : null
   return routeFrom(officeId, stored)
+}
+
+/** The account of a Resend route and the address it sends by; null for any other route, or one that is broken. */
+export async function resendAccountOf(tx: Tx, officeId: string): Promise<ResendAccount | null> {
+  const stored = await tx.officeMailRoute.findUnique({ where: { officeId } })
+  const route = routeFrom(officeId, stored)
+  if (!route.ok || route.transport.name !== 'resend') return null
+  const own = stored?.transport === 'resend' && stored.secretEnc ? open(purpose(officeId), stored.secretEnc) : null
+  const apiKey = own ?? env.resendApiKey
+  return apiKey ? { apiKey, baseUrl: env.resendBaseUrl, sender: route.from.address } : null
 }

@@ -1,5 +1,6 @@
 // Pure decisions about sending: when a failed mail is tried again, when it is given up, what an error is called.
 // Error codes are kept in the database and shown to staff; they never hold an address or a server's own words.
+import { bounceWords } from './rules/bounce-words'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -77,6 +78,7 @@ export function errorWords(code: string): string {
     interrupted: 'wysyłkę przerwano w trakcie, zostanie powtórzona',
     route_broken: 'trasa poczty jest nieczytelna – zapisz ją ponownie w ustawieniach',
     no_sender: 'brak adresu nadawcy w ustawieniach poczty',
+    complaint: 'odbiorca zgłosił wiadomość jako niechcianą',
     render: 'nie udało się przygotować treści wiadomości',
     smtp_unreachable: 'serwer pocztowy nie odpowiada',
     smtp_name: 'nie znaleziono serwera pocztowego o tej nazwie',
@@ -90,6 +92,8 @@ export function errorWords(code: string): string {
     bad_address: 'adres odbiorcy ma postać, której nie można użyć',
   }
   if (known[kind]) return known[kind]
+  if (kind === 'bounce') return bounceWords(code.slice('bounce:'.length)) ?? 'wiadomość wróciła'
+  if (kind === 'provider_failed') return 'dostawca poczty przyjął wiadomość, ale jej nie wysłał'
   if (kind === 'smtp_refused') return `serwer pocztowy odmówił przyjęcia (kod ${number})`
   if (kind === 'resend') return `usługa Resend odmówiła (${number})`
   return code

@@ -12,6 +12,7 @@ export const mailTemplates = [
   'account-reset',
   'declaration-review',
   'mail-test',
+  'mail-alarm',
   'document-task',
   'news-task',
   'issue-task',
@@ -45,10 +46,18 @@ export const templateNames: Record<MailTemplate, string> = {
   'account-reset': 'link do nowego hasła',
   'declaration-review': 'przypomnienie o przeglądzie deklaracji dostępności',
   'mail-test': 'wiadomość próbna',
+  'mail-alarm': 'alarm poczty dla administratora',
   'document-task': 'tekst dokumentu czeka na pracownika',
   'news-task': 'planowana publikacja aktualności czeka na pracownika',
   'issue-task': 'wydanie newslettera czeka na pracownika',
 }
+
+/** `silence`: nothing heard of what was sent; `refused`: events with a wrong signature; `tracking`: the provider watches readers. */
+export const alarmKinds = ['silence', 'refused', 'tracking'] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
+/** Whether the provider adds pixels or rewrites links. */
+export type TrackingState = 'unknown' | 'off' | 'on'
 
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const
 export type MailStateName = (typeof mailStates)[number]
@@ -81,6 +90,12 @@ const sender = z
 const isSmtpUrl = (text: string): boolean =>
   URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
 
+/** The key in a signing secret: base64 behind `whsec_`, at least 16 bytes; null when it is none. */
+export function webhookKey(secret: string): string | null {
+  const key = /^whsec_((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2,3})?={0,2})$/.exec(secret.trim())?.[1]
+  return key && key.replace(/=+$/, '').length >= 22 ? key : null
+}
+
 /** The mail route of an office as typed. An empty secret keeps the stored one. */
 export const mailRouteForm = z
   .object({
@@ -103,6 +118,16 @@ export const mailRouteForm = z
       .trim()
       .max(200, 'Najwyżej 200 znaków.')
       .regex(/^[\w-]*$/, 'Klucz składa się z liter, cyfr, _ i -.'),
+    /** signing secret of the webhook, only for `resend` */
+    webhookSecret: z
+      .string()
+      .trim()
+      .max(200, 'Najwyżej 200 znaków.')
+      .refine(
+        (text) => text === '' || webhookKey(text) !== null,
+        'Sekret zaczyna się od whsec_ i ma co najmniej 24 znaki.',
+      )
+      .optional(),
   })
   .superRefine(({ transport, fromEmail }, context) => {
     if ((transport === 'smtp' || transport === 'resend') && fromEmail === '')

@@ -73,7 +73,7 @@ const table: Record<DeliveryStateName, Row> = {
   bounced: { complained: 'complained' },
   complained: {},
   skipped: {},
-  failed: { delivered: 'delivered', complained: 'complained' },
+  failed: { delivered: 'delivered', bounced: 'bounced', complained: 'complained' },
   uncertain: {
     ...afterLeaving,
     accept: 'accepted',

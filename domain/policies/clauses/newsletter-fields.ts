@@ -40,6 +40,9 @@ const register: Record<Prisma.SubscriptionScalarFieldEnum, Readonly<Record<Local
     en: 'whether the last five issues reached the mailbox',
     uk: 'чи дійшли до скриньки п’ять останніх випусків',
   },
+  // named by „outcomes”: the same of deliveries that are deleted already
+  olderOutcomes: null,
+  resumedAt: null,
   remindedAt: null,
   importId: null,
   consentNote: {
