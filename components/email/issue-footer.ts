@@ -61,7 +61,9 @@ function lines({ locale, links, office }: IssueView): Line[] {
 function sender({ locale, office }: IssueView): { label: string; title: Named; facts: string[]; own: string[] } {
   const words = issueMailWords[locale]
   const { title, address, phone, footer } = office.issues
-  const facts = [address.join(', '), phone && `${words.phone} ${phone}`, office.contactEmail].filter(Boolean)
+  const facts = [address.join(', '), phone && `${words.phone} ${phone}`, office.contactEmail]
+    .filter(Boolean)
+    .map((fact) => typeset(fact, 'pl'))
   return {
     label: words.office,
     title: { text: title.text, lang: title.locale },

@@ -47,35 +47,45 @@ export function itemHtml(tree: Root, link: string): string {
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+/** Looks that depend on where an element stands; one step notes them on it, the next writes them down. */
+const looks: Readonly<Record<string, string>> = {
+  /** the only paragraph of a list's point */
+  tight: 'margin:0',
+  /** a list in a point of another */
+  nested: 'margin:6px 0 0;padding:0 0 0 28px',
+  /** a list whose signs are written out */
+  bare: 'margin:0 0 16px;padding:0 0 0 8px;list-style:none',
+}
+
 /** Only what is named here stays of an element's attributes. */
 function dress(node: Element, link: string): void {
-  const { href, start, type, lang, scope, className, style } = node.properties
+  const { href, start, type, lang, scope, className, dataLook } = node.properties
   const name = node.tagName
   const aligned = /^align-(left|center|right)$/.exec(String(listed(className)[0] ?? ''))?.[1]
-  const tight = name === 'p' && style === tightStyle
-  const own = name === 'a' ? `color:${link};text-decoration:underline` : tight ? tightStyle : styles[name]
+  const look = looks[String(dataLook)]
+  const style = name === 'a' ? `color:${link};text-decoration:underline` : (look ?? styles[name])
   node.properties = {
     ...(classes[name] !== undefined && { className: [classes[name]] }),
     ...(name === 'a' && { href }),
     ...(name === 'ol' && { start, type }),
     ...(lang !== undefined && { lang }),
     ...(name === 'th' && { scope }),
-    ...(name === 'table' && { width: '100%', cellPadding: 0, cellSpacing: 0, border: 0 }),
+    ...(name === 'table' && { width: '100%', cellPadding: '0', cellSpacing: '0', border: '0' }),
     ...((name === 'th' || name === 'td') && { align: aligned ?? 'left' }),
-    ...(own && { style: style === bareList ? bareList : own }),
-    ...(style === bareList && { role: 'list' }),
+    ...(style !== undefined && { style }),
+    ...(dataLook === 'bare' && { role: 'list' }),
   }
   if (name === 'section') node.tagName = 'div'
-  const [first] = node.children
-  // the paragraph that a list's item is made of needs no room of its own
-  if (name === 'li' && first?.type === 'element' && first.tagName === 'p' && blocksOf(node).length === 1)
-    first.properties.style = tightStyle
+  if (name === 'li') notePlaces(node)
 }
 
-const tightStyle = 'margin:0'
-const bareList = 'margin:0 0 16px;padding:0 0 0 8px;list-style:none'
-
-const blocksOf = ({ children }: Element) => children.filter((child) => child.type === 'element')
+/** Notes the looks of what stands in a point of a list; its children are dressed after it. */
+function notePlaces(point: Element): void {
+  const inside = point.children.filter((child): child is Element => child.type === 'element')
+  const [first] = point.children
+  if (first?.type === 'element' && first.tagName === 'p' && inside.length === 1) first.properties.dataLook = 'tight'
+  for (const list of inside) if (/^[uo]l$/.test(list.tagName)) list.properties.dataLook ??= 'nested'
+}
 
 /** `1)` and `a)`: no mail program can number so; the sign is written out, since a law is quoted by it. */
 function writeNumbers(list: Element): void {
@@ -87,7 +97,7 @@ function writeNumbers(list: Element): void {
     if (block === item && item.children[1]?.type === 'text')
       item.children[1].value = item.children[1].value.replace(/^\s+/, '')
   }
-  list.properties.style = bareList
+  list.properties.dataLook = 'bare'
   list.properties.start = undefined
   list.properties.type = undefined
 }

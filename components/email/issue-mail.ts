@@ -62,7 +62,7 @@ function itemPlain({ title: name, lead, href, tree, more }: Item): string {
     href && more?.href !== href ? `<${href}>` : null,
     lead ? neutralised(wrapped(lead)) : null,
     isEmpty(tree) ? null : neutralised(itemText(tree)),
-    more ? `${neutralised(wrapped(`${more.words}:`))}\n<${more.href}>` : null,
+    more ? `${neutralised(wrapped(more.words))}\n<${more.href}>` : null,
   ]
   return parts.filter(Boolean).join('\n\n')
 }

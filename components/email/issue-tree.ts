@@ -11,9 +11,11 @@ export type ItemTree = { tree: Root /** whether pictures were left out */; pictu
 
 /** Depth of an item's title; headings of its text begin one below. */
 const titleDepth = 2
+/** begins the ids of footnotes, by which they are told from other links inside the text */
+const textPrefix = 'tresc'
 
 export function itemTree({ body, locale }: Pick<ComposedItem, 'body' | 'locale'>, origin: string): ItemTree {
-  const { tree } = textTree(body, { locale, headingShift: titleDepth })
+  const { tree } = textTree(body, { locale, headingShift: titleDepth, idPrefix: textPrefix })
   const pictures = tellPictures(tree, issueMailWords[locale].item.picture)
   leadOut(tree, origin)
   unwrapTables(tree)
@@ -40,12 +42,12 @@ function leadOut(tree: Root, origin: string): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || index === undefined || !parent) return
     const href = String(node.properties.href ?? '')
-    if (node.properties.dataFootnoteBackref !== undefined) {
+    if (href.startsWith(`#${textPrefix}_fnref`)) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
     if (href.startsWith('#')) {
-      const words = node.properties.dataFootnoteRef === undefined ? node.children : bracketed(node)
+      const words = href.startsWith(`#${textPrefix}_fn-`) ? bracketed(node) : node.children
       parent.children.splice(index, 1, ...words)
       return [SKIP, index + words.length]
     }
