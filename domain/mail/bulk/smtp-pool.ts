@@ -1,0 +1,166 @@
+// SMTP for newsletters: connections that are kept over many mails, one recipient a message. How many the server likes is learned:
+// one that says "too many" gets fewer, and one more after every half minute without a complaint. What a connection alone was to blame for
+// before a message began (421, "too many messages", a cut) is tried on another one at once: nothing had left.
+import type { SendResult } from '../rules'
+import {
+  type Envelope,
+  type Failure,
+  type Link,
+  openLink,
+  outcomeOf,
+  refusal,
+  type SmtpLimits,
+} from '../transports/smtp-link'
+import type { OutgoingMail } from '../transports/transport'
+import type { SingleRoute } from './bulk-route'
+import { mimeMessage, plainAddress } from './mime'
+
+/** Connections at most: below the 50 that Postfix allows a client, also with two processes. */
+const mostConnections = 20
+const usual: SmtpLimits = { connect: 15_000, silence: 60_000 }
+const patience = 30_000
+const longestIdle = 10_000
+/** connections one mail may try before it is put off */
+const mostTries = 6
+
+type Failed = { failure: Failure }
+
+class Pool {
+  private readonly idle: { link: Link; since: number }[] = []
+  private readonly waiting: (() => void)[] = []
+  private open = 0
+  private allowed: number
+  private learnedAt = 0
+  private sweeping: NodeJS.Timeout | null = null
+
+  constructor(
+    private readonly url: URL,
+    readonly size: number,
+    private readonly limits: SmtpLimits,
+  ) {
+    this.allowed = size
+  }
+
+  get connections(): { open: number; allowed: number } {
+    return { open: this.open, allowed: this.allowed }
+  }
+
+  /** A link that nobody else uses, opened when none is free and one more is allowed. */
+  async take(): Promise<Link | Failed> {
+    for (;;) {
+      for (let kept = this.idle.pop(); kept; kept = this.idle.pop()) if (!kept.link.dead) return kept.link
+      if (this.open < this.allowed) break
+      await new Promise<void>((resolve) => this.waiting.push(resolve))
+    }
+    this.open++
+    try {
+      return await openLink(this.url, this.limits, () => this.closed())
+    } catch (error) {
+      this.closed()
+      return { failure: error as Failure }
+    }
+  }
+
+  give(link: Link): void {
+    if (link.dead) return
+    this.grow()
+    this.idle.push({ link, since: performance.now() })
+    this.waiting.shift()?.()
+    this.sweeping ??= setTimeout(() => this.sweep(), longestIdle / 2).unref()
+  }
+
+  /** The server wants fewer connections than there were. False: it had none besides the one it refused. */
+  fewer(): boolean {
+    this.learnedAt = performance.now()
+    if (this.open < 1) return false
+    this.allowed = Math.max(1, Math.min(this.allowed, this.open))
+    return true
+  }
+
+  private grow(): void {
+    if (this.allowed >= this.size || performance.now() - this.learnedAt < patience) return
+    this.allowed++
+    this.learnedAt = performance.now()
+  }
+
+  private closed(): void {
+    this.open--
+    this.waiting.shift()?.()
+  }
+
+  private sweep(): void {
+    this.sweeping = null
+    const since = performance.now() - longestIdle
+    const old = this.idle.filter((kept) => kept.link.dead || kept.since < since)
+    this.idle.splice(0, this.idle.length, ...this.idle.filter((kept) => !old.includes(kept)))
+    for (const { link } of old) link.quit()
+    if (this.idle.length > 0) this.sweeping = setTimeout(() => this.sweep(), longestIdle / 2).unref()
+  }
+
+  quit(): void {
+    for (const { link } of this.idle.splice(0)) link.quit()
+  }
+}
+
+const isFailed = (taken: Link | Failed): taken is Failed => 'failure' in taken
+/** The connection, not the mail, is to blame, and nothing had been handed over. */
+const isLinks = ({ code, responseCode }: Failure): boolean =>
+  code !== 'NOT_SENT' && (responseCode === undefined || responseCode === 421)
+
+/** A refusal to connect that fewer connections may cure; a wrong name or password is none. */
+const isCrowd = ({ code, responseCode }: Failure): boolean =>
+  responseCode ? responseCode < 500 : !['EAUTH', 'EDNS', 'ENOTFOUND', 'ETLS'].includes(code ?? '')
+
+async function sendOver(
+  pool: Pool,
+  envelope: Envelope,
+  message: Buffer,
+  before: () => Promise<boolean>,
+): Promise<SendResult> {
+  let last: SendResult = { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
+  for (let tries = 0; tries < mostTries; tries++) {
+    const taken = await pool.take()
+    if (isFailed(taken)) {
+      last = refusal(taken.failure)
+      if (isCrowd(taken.failure) && pool.fewer()) continue
+      return last
+    }
+    const fresh = taken.used === 0
+    const attempt = await taken.deliver(envelope, message, before)
+    pool.give(taken)
+    const { failure, handed } = attempt
+    if (!failure || handed || !isLinks(failure)) return outcomeOf(attempt)
+    last = refusal(failure)
+    if (fresh) pool.fewer()
+  }
+  return last
+}
+
+const pools = new Map<string, Pool>()
+
+/** One pool for each server and user in this process. */
+function poolOf(url: string, size: number, limits: SmtpLimits): Pool {
+  const pool = pools.get(url) ?? new Pool(new URL(url), size, limits)
+  pools.set(url, pool)
+  return pool
+}
+
+/** What a pool has learned; for tests. */
+export const connectionsOf = (url: string): { open: number; allowed: number } | undefined => pools.get(url)?.connections
+
+/** Ends kept connections; at the end of a process or of a test. */
+export function closeSmtpPools(): void {
+  for (const pool of pools.values()) pool.quit()
+  pools.clear()
+}
+
+/** @param url checked address of the server, with the credentials */
+export function smtpPool(url: string, size = mostConnections, limits: SmtpLimits = usual): SingleRoute {
+  async function send(mail: OutgoingMail, before: () => Promise<boolean>): Promise<SendResult> {
+    const to = plainAddress(mail.to)
+    if (!to) return { outcome: 'refused', permanent: true, error: 'bad_address' }
+    const pool = poolOf(url, size, limits)
+    return sendOver(pool, { from: mail.from.address, to }, mimeMessage(mail, to), before)
+  }
+  return { kind: 'single', name: 'smtp', size, send }
+}
