@@ -1,5 +1,5 @@
-// The worker process: sends mail, runs timed jobs, shows signs of life. Several may run on one database; each may be killed at any
-// moment: claims are leases. It waits for a database that is away and ends in order on SIGTERM or when its supervisor is gone.
+// The worker process: sends mail and issues, runs timed jobs, shows signs of life. Several may run on one database; each may be killed
+// at any moment: claims are leases. It waits for a database that is away and ends in order on SIGTERM or when its supervisor is gone.
 import { systemActor } from '@/domain/accounts/session'
 import { workerLife } from '@/lib/db/job-runs'
 import { listen } from '@/lib/db/listen'
@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { type EnvError, EXIT_CONFIG } from '@/lib/env-shape'
 import { log } from '@/lib/log'
 import { runDueJobs } from './clockwork'
+import { pauseUntilNextBatch, sendDueIssues } from './issue-pump'
 import { jobs } from './list'
 import { pauseUntilNext, sendDueMails } from './mail-pump'
 
@@ -52,35 +53,57 @@ async function loop(name: string, work: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Sends mail whenever it is told of one, or one is due. A word that comes during the sending is not lost. */
-function mailLoop(): { loop: Promise<void>; close: () => Promise<void> } {
+type Told = {
+  channel: 'okienko_mail' | 'okienko_issues'
+  send: () => Promise<unknown>
+  /** milliseconds until it should look again by itself */
+  next: () => Promise<number>
+}
+
+/** Sends whenever it is told of something, or something is due. A word that comes during the sending is not lost. */
+function toldLoop(name: string, { channel, send, next }: Told): { loop: Promise<void>; close: () => Promise<void> } {
   let told = false
-  let wakeMail = () => {}
-  const listener = listen('okienko_mail', () => {
+  let wakeLoop = () => {}
+  const listener = listen(channel, () => {
     told = true
-    wakeMail()
+    wakeLoop()
   })
   const work = async () => {
     told = false
-    await sendDueMails(actor, isGoing)
-    const wait = await pauseUntilNext(actor)
+    await send()
+    const wait = await next()
     if (told) return 0
     await new Promise<void>((resolve) => {
-      wakeMail = resolve
+      wakeLoop = resolve
       void pause(wait).then(resolve)
     })
     return 0
   }
-  return { loop: loop('mail', work), close: () => listener.close() }
+  return { loop: loop(name, work), close: () => listener.close() }
 }
+
+const mailLoop = () =>
+  toldLoop('mail', {
+    channel: 'okienko_mail',
+    send: () => sendDueMails(actor, isGoing),
+    next: () => pauseUntilNext(actor),
+  })
+const issueLoop = () =>
+  toldLoop('issues', {
+    channel: 'okienko_issues',
+    send: () => sendDueIssues(actor, isGoing),
+    next: () => pauseUntilNextBatch(actor),
+  })
 
 async function main(): Promise<void> {
   // a wrong variable ends the process at once, with its sentence
   void [env.databaseUrl, env.authSecret, env.hashKey, env.appUrl]
   const life = workerLife()
   const mail = mailLoop()
+  const issues = issueLoop()
   const loops = Promise.all([
     mail.loop,
+    issues.loop,
     loop('jobs', async () => {
       await runDueJobs(jobs, isGoing)
       return lookForJobsEvery
@@ -97,7 +120,7 @@ async function main(): Promise<void> {
     for (const wake of wakers) wake()
     await Promise.race([loops, new Promise((resolve) => setTimeout(resolve, patience))])
     await Promise.race([
-      Promise.allSettled([life.end(), mail.close()]),
+      Promise.allSettled([life.end(), mail.close(), issues.close()]),
       new Promise((resolve) => setTimeout(resolve, 1_000)),
     ])
     process.exit(0)
