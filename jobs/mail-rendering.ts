@@ -1,6 +1,6 @@
 // Joins what a mail row knows with the office's letterhead and the links, and renders it. The row itself holds ids only.
 
-import type { RenderedMail } from '@/components/email/mail-view'
+import type { MailView, RenderedMail } from '@/components/email/mail-view'
 import { renderMail } from '@/components/email/render'
 import type { Actor } from '@/domain/access/actor'
 import { systemActor } from '@/domain/accounts/session'
@@ -8,6 +8,7 @@ import { linksOf, mailHeaders } from '@/domain/mail/links'
 import { type StoredMail, storedMail } from '@/domain/mail/queries'
 import { letterhead } from '@/domain/offices/letterhead'
 import { env } from '@/lib/env'
+import { testOfIssue } from './issue-rendering'
 
 export type ReadyMail = RenderedMail & {
   headers: Record<string, string>
@@ -24,11 +25,16 @@ export async function readyMail(actor: Actor, mail: StoredMail): Promise<ReadyMa
   const view = { template: mail.template, locale: mail.locale, office, appUrl: env.appUrl, links, data: mail.data }
   const listId = mail.officeId ? `<newsletter.${mail.officeId}.okienko.invalid>` : null
   return {
-    ...(await renderMail(view)),
+    ...(mail.template === 'issue-test' ? await testMail(actor, mail, view) : await renderMail(view)),
     headers: mailHeaders(links, listId),
     senderName: office?.short ?? 'Okienko',
     replyTo: office?.contactEmail || null,
   }
+}
+
+/** A test of an issue is the issue itself, as long as there is one. */
+async function testMail(actor: Actor, mail: StoredMail, view: MailView): Promise<RenderedMail> {
+  return (await testOfIssue(actor, mail)) ?? renderMail(view)
 }
 
 /** A stored mail rendered again; for tests that read the outbox. */

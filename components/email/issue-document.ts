@@ -1,9 +1,10 @@
 // The paper an issue is written on: one column of at most 600 px made of tables, which every mail program understands, Outlook's
 // rendering by Word included; language on the document and again inside it, because many programs keep the inside only.
 // No picture, no font, no style from elsewhere: opening the mail asks nobody for anything.
+
+import type { IssueScheme } from '@/domain/newsletter/schema/issue-mail'
 import { ink, mailFont } from './issue-html'
 import { html, type Markup, raw } from './issue-markup'
-import type { IssueScheme } from './issue-view'
 
 /** Grounds and letters of the two schemes; `soft` is the footer. */
 export const issuePaper = {

@@ -1,13 +1,13 @@
 // Head and foot of an issue, in the reader's language: whose newsletter it is, why it came, the ways out and to one's data, who sends
 // it. Written once as a list of lines; HTML and text part are two ways of printing that list.
 import { neutralised } from '@/domain/newsletter/rules/issue-marks'
+import type { IssueView } from '@/domain/newsletter/schema/issue-mail'
 import type { Language } from '@/lib/format'
 import { typeset } from '@/lib/typography'
 import { issueMailWords } from '@/messages/issue-mail'
 import { mailWords } from '@/messages/mail'
 import { escaped, html, type Markup, raw } from './issue-markup'
 import { wrapped } from './issue-text'
-import type { IssueView } from './issue-view'
 
 type Line = {
   /** a sentence, or what the link or the address below it is */

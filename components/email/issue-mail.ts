@@ -2,6 +2,7 @@
 // the frame; what differs between readers are marks (domain/newsletter/rules/issue-marks.ts), which no typed text can hold.
 import { neutralised } from '@/domain/newsletter/rules/issue-marks'
 import type { ComposedItem } from '@/domain/newsletter/schema/issue'
+import type { IssueMail, IssueView } from '@/domain/newsletter/schema/issue-mail'
 import { typeset } from '@/lib/typography'
 import { issueMailWords } from '@/messages/issue-mail'
 import { issueDocument, row } from './issue-document'
@@ -10,9 +11,6 @@ import { ink, isEmpty, itemHtml, mailFont } from './issue-html'
 import { html, type Markup, raw } from './issue-markup'
 import { itemText, underlined, wrapped } from './issue-text'
 import { itemTree } from './issue-tree'
-import type { IssueView } from './issue-view'
-
-export type IssueMail = { subject: string; html: string; text: string }
 
 type Item = {
   locale: string

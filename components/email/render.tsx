@@ -5,6 +5,7 @@ import { accountReset } from './account-reset'
 import { declarationReview } from './declaration-review'
 import { documentTask } from './document-task'
 import { issueTask } from './issue-task'
+import { issueTest } from './issue-test'
 import { mailAlarm } from './mail-alarm'
 import { mailTest } from './mail-test'
 import type { MailDesign, MailView, RenderedMail } from './mail-view'
@@ -31,6 +32,7 @@ const designs: Record<MailTemplate, MailDesign> = {
   'document-task': documentTask,
   'news-task': newsTask,
   'issue-task': issueTask,
+  'issue-test': issueTest,
 }
 
 /** Subject and text part alone; enough for a screen that shows no HTML. */

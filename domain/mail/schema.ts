@@ -16,6 +16,7 @@ export const mailTemplates = [
   'document-task',
   'news-task',
   'issue-task',
+  'issue-test',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -50,6 +51,7 @@ export const templateNames: Record<MailTemplate, string> = {
   'document-task': 'tekst dokumentu czeka na pracownika',
   'news-task': 'planowana publikacja aktualności czeka na pracownika',
   'issue-task': 'wydanie newslettera czeka na pracownika',
+  'issue-test': 'wydanie newslettera na próbę',
 }
 
 /** `silence`: nothing heard of what was sent; `refused`: events with a wrong signature; `tracking`: the provider watches readers. */

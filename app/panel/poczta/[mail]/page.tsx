@@ -8,14 +8,14 @@ import { requireAdministrator } from '@/domain/accounts/session'
 import { templateNames } from '@/domain/mail/schema'
 import { shown } from '@/lib/form-action'
 import { formatMoment } from '@/lib/format'
-import { outboxView } from './mail-view'
+import { outboxView, testIn } from './mail-view'
 
 export const metadata: Metadata = { title: 'Wiadomość' }
 
 export default async function OutboxMailPage({ params }: { params: Promise<{ mail: string }> }) {
   const actor = await requireAdministrator()
   const { mail, view } = await shown(outboxView(actor, (await params).mail))
-  const { subject, text } = mailText(view)
+  const { subject, text } = (await testIn(actor, mail)) ?? mailText(view)
   return (
     <>
       <PanelHeading title={subject} above={{ href: '/panel/poczta', label: 'Skrzynka nadawcza' }} />

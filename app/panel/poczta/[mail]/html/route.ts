@@ -3,13 +3,13 @@
 import { renderMail } from '@/components/email/render'
 import { requireAdministrator } from '@/domain/accounts/session'
 import { refusal } from '@/lib/form-action'
-import { outboxView } from '../mail-view'
+import { outboxView, testIn } from '../mail-view'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ mail: string }> }): Promise<Response> {
   const actor = await requireAdministrator()
   try {
-    const { view } = await outboxView(actor, (await params).mail)
-    const { html } = await renderMail(view)
+    const { mail, view } = await outboxView(actor, (await params).mail)
+    const { html } = (await testIn(actor, mail)) ?? (await renderMail(view))
     return new Response(html, {
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
     })

@@ -1,7 +1,7 @@
-// What an issue is made of when it becomes a mail. Rendering is pure and uses no React: server actions, where there is no
-// `react-dom/server`, freeze issues too. The same view always makes the same bytes.
-import type { ComposedIssue } from '@/domain/newsletter/schema/issue'
+// What an issue is made of when it becomes a mail, and what comes out. The renderer itself is components/email/issue-mail.ts; doors
+// hand it to the room, which does not know it. It uses no React: server actions, where there is no `react-dom/server`, freeze too.
 import type { Language } from '@/lib/format'
+import type { ComposedIssue } from './issue'
 
 /** Colours of one scheme, each pair readable (domain/offices/colours.ts). */
 export type IssueScheme = { band: string; onBand: string; link: string }
@@ -41,3 +41,7 @@ export type IssueView = {
   /** what stands in the place of the note; the mark when frozen */
   note: { html: string; text: string }
 }
+
+export type IssueMail = { subject: string; html: string; text: string }
+/** Pure: the same view, the same bytes. */
+export type RenderIssue = (view: IssueView) => IssueMail
