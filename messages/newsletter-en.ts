@@ -112,6 +112,18 @@ export const newsletterEn: NewsletterWords = {
     goneTitle: 'This link no longer works',
     gone: 'The link has expired, or the address was removed from the newsletter. If you would like to receive it, subscribe again.',
   },
+  control: {
+    title: 'Control copy of the newsletter',
+    ready: (name: string) =>
+      `This issue has reached the control address of the newsletter of ${name}. Press the button so that the office knows.`,
+    button: 'I confirm: the issue arrived',
+    doneTitle: 'The issue reached the control address',
+    done: (name: string) =>
+      `We have noted that the issue reached the control address of the newsletter of ${name}. It shows on the sending page.`,
+    goneTitle: 'This link no longer works',
+    gone: 'More than 30 days have passed since this issue was sent, so details of its deliveries are no longer kept.',
+    issue: 'The issue on the office’s site',
+  },
   leave: {
     title: 'Leave the newsletter',
     ready: (name) => `Press the button to remove your address from the newsletter of ${name}.`,

@@ -113,6 +113,18 @@ export const newsletterPl = {
     goneTitle: 'Ten link już nie działa',
     gone: 'Link wygasł albo ten adres został usunięty z newslettera. Jeśli chcesz go otrzymywać, zapisz się jeszcze raz.',
   },
+  control: {
+    title: 'Egzemplarz kontrolny newslettera',
+    ready: (name: string) =>
+      `To wydanie dotarło na adres kontrolny newslettera ${name}. Naciśnij przycisk, aby urząd o tym wiedział.`,
+    button: 'Potwierdzam: wydanie dotarło',
+    doneTitle: 'Wydanie dotarło na adres kontrolny',
+    done: (name: string) =>
+      `Zapisaliśmy, że wydanie dotarło na adres kontrolny newslettera ${name}. Widać to na stronie wysyłki.`,
+    goneTitle: 'Ten link już nie działa',
+    gone: 'Od wysłania tego wydania minęło ponad 30 dni, więc szczegółów doręczeń już nie przechowujemy.',
+    issue: 'Wydanie na stronie urzędu',
+  },
   leave: {
     title: 'Wypisanie z newslettera',
     ready: (name: string) => `Naciśnij przycisk, aby usunąć swój adres z newslettera ${name}.`,

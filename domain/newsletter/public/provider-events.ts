@@ -71,8 +71,7 @@ async function take({ id, body }: SignedCall, reach: Reach): Promise<void> {
   const event = readEvent(id ?? '', body.toString('utf8'), now())
   // signed and yet no event of mail: nothing that a repeat would mend
   if (!event) return log.warn('webhook', 'a signed call held no event')
-  const outcome = await withScope('everything', (tx) => applyEvent(tx, event, reach))
-  if (outcome === 'unknown') log.info('webhook', `${event.type}: no mail of ours`)
+  await withScope('everything', (tx) => applyEvent(tx, event, reach))
 }
 
 async function refused(why: string, { state }: Verdict, status: 401 | 503): Promise<Received> {

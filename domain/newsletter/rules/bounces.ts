@@ -17,7 +17,7 @@ export type Fault = Exclude<Outcome, { kind: 'success' | 'delayed' }>
 
 /** An answering machine: the mail arrived. English, Polish, German and Ukrainian ways of saying it. */
 const automatic =
-  /auto(?:matic|matyczna|mated)?[\s-]*(?:reply|response|respon|odpowied|submitted)|out of (?:the )?office|vacation|on leave|poza biurem|nieobecno|urlop|abwesen|автовідповід|відпустк/i
+  /auto(?:matic|matyczna|mated)?[\s-]*(?:reply|response|respon|odpowied|submitted)|out of (?:the )?office|vacation|on leave|poza biurem|nieobecn|urlop|abwesen|автовідповід|відпустк/i
 
 /** The first enhanced status code of a diagnostic text, the one behind a reply code before any other. */
 export function statusCodeIn(text: string): string | null {

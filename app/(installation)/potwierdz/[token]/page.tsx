@@ -1,4 +1,4 @@
-// Behind the link of a sign-up mail. Reading it changes nothing (scanners of mail open every link); only the button does.
+// Behind the link of a sign-up mail, or of the copy at an office's control address. Reading it changes nothing (scanners of mail open every link); only the button does.
 import type { Metadata } from 'next'
 import { InstallationDocument } from '@/app/(installation)/installation-document'
 import { mailedLink, type Query, secretPage } from '@/app/(installation)/mailed-link'
@@ -6,6 +6,7 @@ import { MailedLinkPage } from '@/components/newsletter/mailed-link-page'
 import { joinPage } from '@/domain/newsletter/public'
 import { officeHref } from '@/domain/offices/rules'
 import { versionPath } from '@/domain/policies/rules'
+import { ControlArrival, controlTitle, readControl } from './control-arrival'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
 
@@ -27,10 +28,13 @@ function wordsFor({ state, words, rules }: Awaited<ReturnType<typeof read>>) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return secretPage(wordsFor(await read(props)).title)
+  const control = await readControl(props)
+  return secretPage(control ? controlTitle(control) : wordsFor(await read(props)).title)
 }
 
 export default async function ConfirmPage(props: Props) {
+  const control = await readControl(props)
+  if (control) return <ControlArrival {...control} />
   const page = await read(props)
   const { token, state, words, office, locale, onward, name, languageHref, rules } = page
   const ready = state === 'ready'
