@@ -1,76 +1,13 @@
 // Words of the page „Co o mnie przechowujecie” in the three languages of the public site, with hard spaces. Made once in a process.
-// `name` is the office's name as nameInSentence() gives it. Complete by type: a new column of a subscription, a new mail or a new
-// ending does not compile before somebody has said what it is called.
-import type { MailStateName, MailTemplate } from '@/domain/mail/schema'
-import type { DeliveryStateName } from '@/domain/newsletter/rules/delivery-states'
-import type { EndReason, SubscriptionStateName } from '@/domain/newsletter/schema'
-import type { KeptSubscription } from '@/domain/newsletter/schema/mine'
+// `name` is the office's name as nameInSentence() gives it. The page (components/newsletter/my-data-parts.tsx) holds these tables against
+// what there is: a new column, mail or ending does not compile before it has a name here.
 import type { Language } from '@/lib/format'
 import { typesetTable } from './words'
 
-type NewsletterMail = Extract<MailTemplate, `newsletter-${string}`>
-/** Beside the id, which the page does not show, and two columns that stand with others. */
-type Field = Exclude<keyof KeptSubscription, 'id' | 'olderOutcomes' | 'importId'>
-
-export type MyDataWords = {
-  title: string
-  lead: (name: string) => string
-  masked: string
-  fields: Record<Field, string>
-  none: string
-  states: Record<SubscriptionStateName, string>
-  stateHints: Record<SubscriptionStateName, (day: string) => string>
-  channels: Record<string, string>
-  stops: Record<string, string>
-  outcomes: Record<string, string>
-  noOutcomes: string
-  languages: Record<Language, string>
-  consent: string
-  consentNone: string
-  text: (title: string, number: number) => string
-  rules: string
-  hash: string
-  brought: (moment: string) => string
-  broughtNote: string
-  messages: string
-  messagesHint: string
-  mails: Record<NewsletterMail, string>
-  mailStates: Record<MailStateName, string>
-  issues: string
-  issuesHint: string
-  issue: (number: number, subject: string) => string
-  issueClosed: (number: number) => string
-  deliveries: Record<DeliveryStateName, string>
-  leaving: string
-  leavingAsked: (asked: string, until: string) => string
-  earlier: string
-  earlierConsent: (from: string, to: string, how: string, kept: string) => string
-  ends: Record<EndReason, string>
-  download: string
-  downloadHint: string
-  json: string
-  csv: string
-  language: string
-  languageHint: string
-  languageButton: (language: string) => string
-  languageDone: string
-  leave: string
-  leaveHint: string
-  leaveButton: string
-  law: string
-  others: string
-  request: string
-  complaint: string
-  goneTitle: string
-  gone: string
-  goneKept: string
-  goneList: readonly string[]
-  goneAgain: string
-}
-
-const pl: MyDataWords = {
+const pl = {
   title: 'Co o Tobie przechowujemy',
-  lead: (name) => `Tu jest wszystko, co newsletter ${name} wie o adresie, na który przyszła wiadomość z tym linkiem.`,
+  lead: (name: string) =>
+    `Tu jest wszystko, co newsletter ${name} wie o adresie, na który przyszła wiadomość z tym linkiem.`,
   masked:
     'Adres jest tu skrócony, bo link z wiadomości mógł otworzyć ktoś inny albo program. W pobranym pliku jest cały.',
   fields: {
@@ -99,10 +36,11 @@ const pl: MyDataWords = {
     stopped: 'wstrzymany, bo wiadomości nie dochodziły',
   },
   stateHints: {
-    pending: (day) => `Jeśli nie potwierdzisz zapisu, usuniemy adres. Czas mija: ${day}.`,
-    active: () => '',
-    reconfirm: (day) => (day ? `Jeśli nie potwierdzisz zgody, usuniemy adres. Czas mija: ${day}.` : ''),
-    stopped: () => 'Żeby newsletter znowu przychodził, zapisz się ponownie przez formularz albo napisz do urzędu.',
+    pending: (day: string) => `Jeśli nie potwierdzisz zapisu, usuniemy adres. Czas mija: ${day}.`,
+    active: (_day: string) => '',
+    reconfirm: (day: string) => (day ? `Jeśli nie potwierdzisz zgody, usuniemy adres. Czas mija: ${day}.` : ''),
+    stopped: (_day: string) =>
+      'Żeby newsletter znowu przychodził, zapisz się ponownie przez formularz albo napisz do urzędu.',
   },
   channels: {
     form: 'formularz na stronie',
@@ -119,10 +57,10 @@ const pl: MyDataWords = {
   languages: { pl: 'polski', en: 'angielski', uk: 'ukraiński' },
   consent: 'Na co się zgodzono',
   consentNone: 'Nie zapisano tekstu, który pokazano przy zapisie.',
-  text: (title, number) => `${title}, wersja ${number}`,
+  text: (title: string, number: number) => `${title}, wersja ${number}`,
   rules: 'Zasady newslettera',
   hash: 'SHA-256 tego tekstu',
-  brought: (moment) => `Adres przeniesiono z innego systemu ${moment}.`,
+  brought: (moment: string) => `Adres przeniesiono z innego systemu ${moment}.`,
   broughtNote: 'Co urząd zapisał o tych zgodach:',
   messages: 'Wiadomości o zapisie',
   messagesHint: 'Adres na liście wysłanych wiadomości trzymamy najwyżej 30 dni.',
@@ -143,8 +81,8 @@ const pl: MyDataWords = {
   },
   issues: 'Wydania newslettera',
   issuesHint: 'Którzy czytelnicy dostali wydanie, wiemy 30 dni od końca wysyłki. Potem zostają same liczby.',
-  issue: (number, subject) => `Wydanie ${number}: ${subject}`,
-  issueClosed: (number) => `Wydanie ${number} (dostęp do niego zamknięto)`,
+  issue: (number: number, subject: string) => `Wydanie ${number}: ${subject}`,
+  issueClosed: (number: number) => `Wydanie ${number} (dostęp do niego zamknięto)`,
   deliveries: {
     pending: 'czeka na wysłanie',
     claimed: 'czeka na wysłanie',
@@ -158,9 +96,10 @@ const pl: MyDataWords = {
     uncertain: 'nie wiadomo, czy dotarło',
   },
   leaving: 'Prośby o wypisanie',
-  leavingAsked: (asked, until) => `Poproszono ${asked}. Link do potwierdzenia działa do ${until}.`,
+  leavingAsked: (asked: string, until: string) => `Poproszono ${asked}. Link do potwierdzenia działa do ${until}.`,
   earlier: 'Wcześniejsze zgody tego adresu',
-  earlierConsent: (from, to, how, kept) => `Od ${from} do ${to} (${how}). Dowód przechowujemy do ${kept}.`,
+  earlierConsent: (from: string, to: string, how: string, kept: string) =>
+    `Od ${from} do ${to} (${how}). Dowód przechowujemy do ${kept}.`,
   ends: {
     left_by_form: 'wypisanie przez formularz',
     left_by_link: 'wypisanie linkiem z wiadomości',
@@ -180,7 +119,7 @@ const pl: MyDataWords = {
   language: 'Język wiadomości',
   languageHint:
     'Wybierz język powitania, stopki i stron, do których prowadzą linki. Wydania są w języku, w którym je napisano.',
-  languageButton: (language) => `Zmień na: ${language}`,
+  languageButton: (language: string) => `Zmień na: ${language}`,
   languageDone: 'Język wiadomości został zmieniony.',
   leave: 'Wypisz się',
   leaveHint: 'Adres usuniemy od razu i w całości. Nie zadamy żadnych pytań i nie wyślemy kolejnej wiadomości.',
@@ -201,6 +140,8 @@ const pl: MyDataWords = {
   ],
   goneAgain: 'Nowy zapis na newsletter dostanie nowy link, a ten nadal nic nie pokaże.',
 }
+
+export type MyDataWords = typeof pl
 
 const en: MyDataWords = {
   title: 'What we hold about you',

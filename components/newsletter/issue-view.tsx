@@ -66,13 +66,13 @@ function Part({ locale, words, item, id }: Pick<Place, 'locale' | 'words'> & { i
   const day = item.endedAt ? formatDay(item.endedAt, locale) : ''
   if (item.state === 'closed')
     return (
-      <section className="issue-part" aria-labelledby={id}>
+      <section className="mt-10 space-y-4" aria-labelledby={id}>
         <h2 id={id}>{words.itemClosedTitle}</h2>
         <Notice kind="warning">{words.itemClosed(day)}</Notice>
       </section>
     )
   return (
-    <section className="issue-part" aria-labelledby={id}>
+    <section className="mt-10 space-y-4" aria-labelledby={id}>
       <h2 id={id} lang={lang}>
         {typeset(item.title, item.locale)}
       </h2>

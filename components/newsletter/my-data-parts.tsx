@@ -1,8 +1,11 @@
 // The facts of the page „Co o mnie przechowujecie”: the subscription, the texts agreed to, the mails and issues. Nothing is left out;
 // the address alone is shortened.
 import { Facts } from '@/components/ui/facts'
+import type { MailStateName, MailTemplate } from '@/domain/mail/schema'
 import { issuePath } from '@/domain/newsletter/rules/archive'
+import type { DeliveryStateName } from '@/domain/newsletter/rules/delivery-states'
 import { maskedAddress } from '@/domain/newsletter/rules/mine'
+import type { EndReason, SubscriptionStateName } from '@/domain/newsletter/schema'
 import type { KeptSubscription, Mine } from '@/domain/newsletter/schema/mine'
 import { isLocale, officeHref } from '@/domain/offices/rules'
 import type { Locale } from '@/domain/offices/schema'
@@ -10,13 +13,26 @@ import { versionPath } from '@/domain/policies/rules'
 import { formatMoment } from '@/lib/format'
 import type { MyDataWords } from '@/messages/my-data'
 
+/** Beside the id, which nobody needs to read, and two columns that stand with others. */
+type Field = Exclude<keyof KeptSubscription, 'id' | 'olderOutcomes' | 'importId'>
+type NewsletterMail = Extract<MailTemplate, `newsletter-${string}`>
+/** Holds the words against what there is to be named; what is missing does not compile. */
+const allNamed = (words: MyDataWords) => ({
+  fields: words.fields satisfies Record<Field, string>,
+  states: words.states satisfies Record<SubscriptionStateName, string>,
+  mails: words.mails satisfies Record<NewsletterMail, string>,
+  mailStates: words.mailStates satisfies Record<MailStateName, string>,
+  deliveries: words.deliveries satisfies Record<DeliveryStateName, string>,
+  ends: words.ends satisfies Record<EndReason, string>,
+})
+
 type Props = { mine: Mine; words: MyDataWords; locale: Locale; office: { slug: string } }
 
 const named = (table: Readonly<Record<string, string>>, key: string): string => table[key] ?? key
 const foreign = (text: string, page: Locale) => (isLocale(text) && text !== page ? text : undefined)
 
 /** What stands beside each field; moments and texts that are missing are left out by Facts. */
-function shownOf(field: keyof MyDataWords['fields'], kept: KeptSubscription, words: MyDataWords, locale: Locale) {
+function shownOf(field: Field, kept: KeptSubscription, words: MyDataWords, locale: Locale) {
   const value = kept[field]
   if (field === 'email') return maskedAddress(kept.email)
   if (field === 'state') return words.states[kept.state]
@@ -33,7 +49,7 @@ function shownOf(field: keyof MyDataWords['fields'], kept: KeptSubscription, wor
 
 export function MyFacts({ mine, words, locale }: Props) {
   const { subscription: kept, brought, leaveRequests } = mine
-  const fields = Object.keys(words.fields) as (keyof MyDataWords['fields'])[]
+  const fields = Object.keys(allNamed(words).fields) as Field[]
   const hint = words.stateHints[kept.state](kept.expiresAt ? formatMoment(kept.expiresAt, locale) : '')
   return (
     <section className="prose">

@@ -22,7 +22,7 @@ export function LatestIssues({ issues, ...place }: Place & { issues: readonly Is
   const words = archiveWords(place.locale)
   if (issues.length === 0) return null
   return (
-    <section className="latest-issues" aria-labelledby="wydania">
+    <section className="mt-10" aria-labelledby="wydania">
       <h2 id="wydania">{words.latest}</h2>
       <ArchiveList {...place} issues={issues} words={words} level={3} />
     </section>
