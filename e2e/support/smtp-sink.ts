@@ -42,6 +42,8 @@ export async function smtpSink(port = 0): Promise<SmtpSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    // connections that a sender keeps are not waited for
+    closeTimeout: 200,
     onRcptTo(_address, session, done) {
       const [fault] = state.faults
       const error = fault && recipientErrors[fault]

@@ -102,7 +102,7 @@ async function freezeAudience(tx: Tx, officeId: string, issue: Issue, { audience
       CASE WHEN why IS NULL THEN
         md5(${issue.id}::text || ':' || (1 + (row_number() OVER (PARTITION BY why IS NULL ORDER BY id) - 1) / ${batchSize}::int))::uuid END,
       id, 'reader', frame, CASE WHEN why IS NULL THEN 'pending' ELSE 'skipped' END::delivery_state, why,
-      CASE WHEN why IS NULL THEN NULL ELSE ${now()} END
+      CASE WHEN why IS NULL THEN NULL ELSE ${now()}::timestamptz END
     FROM (
       SELECT id, CASE WHEN locale = ANY(${locales}::text[]) THEN locale ELSE ${issue.locale} END AS frame,
         CASE WHEN state <> 'active' THEN state::text

@@ -5,12 +5,18 @@ import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
 import { now } from '@/lib/clock'
 import { crashPoint } from '@/lib/crash-point'
-import { type Tx, withScope } from '@/lib/db/client'
-import type { ClaimedBatch } from './claim-batch'
-import { sendingAmong } from './issue-lock'
+import { withScope } from '@/lib/db/client'
+import { inOneTrip, literal, literals } from '@/lib/db/one-trip'
+import { noteOutcome } from '../events/note-outcome'
+import type { Fault } from '../rules/bounces'
+import { type ClaimedBatch, holdsBatch } from './claim-batch'
 
-/** `pending`: refused for now, it will be tried again. */
-export type SingleOutcome = { state: 'accepted' | 'failed' | 'uncertain' | 'pending'; reason: string | null }
+/** `pending`: refused for now, it will be tried again. `fault`: what a final refusal says of the mailbox. */
+export type SingleOutcome = {
+  state: 'accepted' | 'failed' | 'uncertain' | 'pending'
+  reason: string | null
+  fault?: Fault
+}
 type Entry = { batch: ClaimedBatch; id: string }
 type Handing = Entry & { answer: (mayLeave: boolean) => void }
 type Result = Entry & { outcome: SingleOutcome; written: () => void; failed: (error: unknown) => void }
@@ -61,40 +67,59 @@ export function openLedger(actor: Actor): MailLedger {
 }
 
 async function commit(hands: Handing[], ends: Result[]): Promise<void> {
-  const handed = await withScope('everything', async (tx) => {
-    // the rows of the issues come first in the order of locks
-    const may = hands.length > 0 ? await noteHanded(tx, hands) : new Set<string>()
-    if (ends.length > 0) await noteResults(tx, ends)
-    return may
-  })
-  if (handed.size > 0) crashPoint('mail-handed')
-  for (const { id, answer } of hands) answer(handed.has(id))
+  const faulty = ends.filter(({ outcome }) => outcome.fault)
+  for (const end of faulty) await noteFault(end)
+  const plain = ends.filter(({ outcome }) => !outcome.fault)
+  const [, handed = []] = await inOneTrip('everything', [
+    ...(hands.length > 0 ? handingStatements(hands) : ['SELECT', 'SELECT']),
+    ...(plain.length > 0 ? [resultStatement(plain)] : []),
+  ])
+  const ids = new Set(handed.map(({ id }) => id))
+  if (ids.size > 0) crashPoint('mail-handed')
+  for (const { id, answer } of hands) answer(ids.has(id))
   for (const { written } of ends) written()
 }
 
-async function noteHanded(tx: Tx, hands: readonly Handing[]): Promise<Set<string>> {
-  const sending = await sendingAmong(tx, [...new Set(hands.map(({ batch }) => batch.issueId))])
-  const going = hands.filter(({ batch }) => sending.has(batch.issueId))
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE deliveries AS d SET state = 'handed', handed_at = ${now()}
-    FROM unnest(${going.map(({ id }) => id)}::uuid[], ${going.map(({ batch }) => batch.token)}::uuid[]) AS v(id, token),
-      issue_batches AS b
-    WHERE d.id = v.id AND d.state = 'claimed' AND b.id = d.batch_id AND b.claim_token = v.token RETURNING d.id`
-  return new Set(rows.map(({ id }) => id))
+/** The rows of the issues come first in the order of locks, and hold off whoever would pause or cancel. */
+function handingStatements(hands: readonly Handing[]): [string, string] {
+  const issues = literals(
+    ['uuid'],
+    [...new Set(hands.map(({ batch }) => batch.issueId))].sort().map((id) => [id]),
+  )
+  const rows = literals(
+    ['uuid', 'uuid'],
+    hands.map(({ id, batch }) => [id, batch.token]),
+  )
+  return [
+    `SELECT id FROM issues WHERE id IN (SELECT v.id FROM (VALUES ${issues}) AS v(id)) ORDER BY id FOR SHARE`,
+    `UPDATE deliveries AS d SET state = 'handed', handed_at = ${literal(now())}
+     FROM (VALUES ${rows}) AS v(id, token), issue_batches AS b, issues AS i
+     WHERE d.id = v.id AND d.state = 'claimed' AND b.id = d.batch_id AND b.claim_token = v.token
+       AND i.id = d.issue_id AND i.state = 'sending' RETURNING d.id`,
+  ]
 }
 
-/** Only what is claimed or handed takes a result: a reader who left while it was refused for now is skipped. */
-async function noteResults(tx: Tx, ends: readonly Result[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE deliveries AS d SET
-      state = CASE WHEN gone THEN 'skipped' ELSE v.state END::delivery_state,
-      reason = CASE WHEN gone THEN 'left' WHEN v.state = 'pending' THEN NULL ELSE v.reason END,
-      settled_at = CASE WHEN v.state = 'pending' AND NOT gone THEN NULL ELSE ${now()}::timestamptz END,
+/** Only what is claimed or handed takes a result; a reader who left while the mail was refused for now is skipped. */
+function resultStatement(ends: readonly Result[]): string {
+  const rows = literals(
+    ['uuid', 'uuid', 'delivery_state', 'text'],
+    ends.map(({ id, batch, outcome }) => [id, batch.token, outcome.state, outcome.reason]),
+  )
+  const gone = `v.state = 'pending' AND d.kind = 'reader' AND d.subscription_id IS NULL`
+  return `UPDATE deliveries AS d SET
+      state = CASE WHEN ${gone} THEN 'skipped' ELSE v.state END,
+      reason = CASE WHEN ${gone} THEN 'left' WHEN v.state = 'pending' THEN NULL ELSE v.reason END,
+      settled_at = CASE WHEN v.state = 'pending' AND NOT (${gone}) THEN NULL ELSE ${literal(now())}::timestamptz END,
       handed_at = CASE WHEN v.state = 'pending' THEN NULL ELSE d.handed_at END
-    FROM (
-      SELECT o.*, o.state = 'pending' AND r.kind = 'reader' AND r.subscription_id IS NULL AS gone
-      FROM unnest(${ends.map(({ id }) => id)}::uuid[], ${ends.map(({ batch }) => batch.token)}::uuid[],
-        ${ends.map(({ outcome }) => outcome.state)}::text[], ${ends.map(({ outcome }) => outcome.reason)}::text[])
-        AS o(id, token, state, reason) JOIN deliveries AS r ON r.id = o.id) AS v, issue_batches AS b
+    FROM (VALUES ${rows}) AS v(id, token, state, reason), issue_batches AS b
     WHERE d.id = v.id AND d.state IN ('claimed', 'handed') AND b.id = d.batch_id AND b.claim_token = v.token`
+}
+
+/** A final refusal that says something of the mailbox: the reader is judged by it in the same transaction, first (order of locks). */
+async function noteFault(end: Result): Promise<void> {
+  await withScope('everything', async (tx) => {
+    const { fault } = end.outcome
+    if (fault && (await holdsBatch(tx, end.batch))) await noteOutcome(tx, { id: end.id }, fault)
+    await tx.$executeRawUnsafe(resultStatement([end]))
+  })
 }

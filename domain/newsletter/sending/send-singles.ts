@@ -6,6 +6,7 @@ import type { SingleRoute } from '@/domain/mail/bulk/bulk-route'
 import type { SendResult } from '@/domain/mail/rules'
 import { crashPoint } from '@/lib/crash-point'
 import { withScope } from '@/lib/db/client'
+import { outcomeOfRefusal, reasonOf } from '../rules/bounces'
 import { isWornOut, type PauseReason, pauseFor, waitAfterCall, waitAfterRefusals } from '../rules/sending-steps'
 import { type ClaimedBatch, holdsBatch } from './claim-batch'
 import { giveBack } from './finish'
@@ -22,6 +23,7 @@ async function prepareSingles(batch: ClaimedBatch): Promise<Work | 'lost' | 'hel
     if (!(await holdsBatch(tx, batch))) return 'lost'
     if (!sending.has(batch.issueId)) return 'held'
     const frozen = await frozenIssue(tx, batch.issueId)
+    await tx.issueBatch.update({ where: { id: batch.id }, data: { route: 'smtp' } })
     return frozen ? { frozen, members: await freshMembers(tx, batch) } : 'no_content'
   })
 }
@@ -35,9 +37,11 @@ export function outcomeOf(result: SendResult, attempts: number): SingleOutcome |
   if (result.outcome === 'accepted') return { state: 'accepted', reason: null }
   if (result.outcome === 'unknown') return { state: 'uncertain', reason: result.error }
   if (result.error === 'not_sent') return null
-  if (result.permanent) return { state: 'failed', reason: result.error }
-  if (isBlocked(result.error)) return null
-  return isWornOut(attempts) ? { state: 'failed', reason: result.error } : { state: 'pending', reason: null }
+  if (!result.permanent && isBlocked(result.error)) return null
+  if (!result.permanent && !isWornOut(attempts)) return { state: 'pending', reason: null }
+  if (!result.error.startsWith('smtp_refused')) return { state: 'failed', reason: result.error }
+  const fault = outcomeOfRefusal(result.error)
+  return { state: 'failed', reason: reasonOf(fault), fault }
 }
 
 type Tally = { taken: number; putOff: string[]; blocked: string | null }
