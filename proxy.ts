@@ -35,7 +35,13 @@ const file = /^\/panel\/urzedy\/[\w-]+\/pliki\/[0-9a-f-]{36}\/[^/]+$/
 const filePolicy =
   "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** An issue of the newsletter in the frame of its preview: as the mail of the outbox, and only our own pages may frame it. */
+const issueFrame = /^\/panel\/urzedy\/[\w-]+\/newsletter\/[0-9a-f-]{36}\/podglad\/poczta$/
+const issueFramePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
 function policyOf(path: string): string {
+  if (issueFrame.test(path)) return issueFramePolicy
   if (mailPart.test(path)) return mailPolicy
   return file.test(path) ? filePolicy : policy(randomBytes(16).toString('base64'))
 }

@@ -6,7 +6,7 @@ type Part = { at: number; text: string; link: boolean }
 /** The text cut at its addresses, each part with the place where it begins. */
 function partsOf(text: string): Part[] {
   let at = 0
-  return text.split(/(https?:\/\/\S+)/).map((part, index) => {
+  return text.split(/(https?:\/\/[^\s>]+)/).map((part, index) => {
     const start = at
     at += part.length
     return { at: start, text: part, link: index % 2 === 1 }

@@ -12,7 +12,7 @@ export async function newestMail(recipient: string, template: string): Promise<R
     tx.mailMessage.findFirstOrThrow({ where: { recipient, template }, orderBy: { createdAt: 'desc' } }),
   )
   const { subject, text, html } = await renderById(row.id)
-  return { template, subject, text, html, links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link) }
+  return { template, subject, text, html, links: [...text.matchAll(/https?:\/\/[^\s>]+/g)].map(([link]) => link) }
 }
 
 function sentCount(recipient: string, template: string): Promise<number> {
