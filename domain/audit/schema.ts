@@ -119,6 +119,8 @@ export const auditTypes = {
   'subscribers.searched': 'wyszukano w rejestrze subskrybentów',
   'subscribers.viewed': 'wyświetlono dane subskrybenta',
   'subscribers.exported': 'wyeksportowano rejestr subskrybentów',
+  'subscribers.failures_viewed': 'wyświetlono adresy, do których wydanie nie dotarło',
+  'subscribers.failures_exported': 'wyeksportowano adresy, do których wydanie nie dotarło',
   'subscribers.person_exported': 'wyeksportowano dane jednej osoby',
   'subscribers.erased': 'usunięto dane subskrybenta na wniosek',
   'mail.outbox_read': 'odczytano skrzynkę nadawczą',

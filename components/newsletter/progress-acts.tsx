@@ -1,0 +1,118 @@
+'use client'
+// What may be done with a sending: hold it, let it go on, end it; and what a person decides about mails of which nobody can know. Each
+// says before its button what will happen.
+import { FormCheckbox } from '@/components/forms/action-fields'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { Section } from '@/components/policies/ending-forms'
+import { people } from '@/domain/newsletter/rules/progress-view'
+import type { IssueStateName } from '@/domain/newsletter/schema/issue'
+import { counted } from '@/lib/format'
+
+type ActsProps = {
+  issue: { id: string; state: IssueStateName; pending: number; mayResume: boolean }
+  pause: FormAction
+  resume: FormAction
+  cancel: FormAction
+}
+
+export function ProgressActs({ issue: { id, state, pending, mayResume }, pause, resume, cancel }: ActsProps) {
+  if (state !== 'sending' && state !== 'paused') return null
+  const own = <input type="hidden" name="issueId" value={id} />
+  return (
+    <>
+      {state === 'sending' ? (
+        <Section id="wstrzymanie" title="Wstrzymaj">
+          <p className="mb-4">
+            Nikt więcej nie dostanie wiadomości, dopóki ktoś nie wznowi wysyłki. Kto już dostał, ten dostał. Wznowić
+            można w każdej chwili i nikt nie dostanie wydania dwa razy.
+          </p>
+          <ActionForm action={pause} submit="Wstrzymaj wysyłkę" look="secondary" label="Wstrzymanie">
+            {own}
+          </ActionForm>
+        </Section>
+      ) : null}
+      {state === 'paused' && mayResume ? (
+        <Section id="wznowienie" title="Wznów">
+          <p className="mb-4">
+            Wysyłka pójdzie dalej od miejsca, w którym stanęła. Osoby, które się w tym czasie wypisały, zostaną
+            pominięte.
+          </p>
+          <ActionForm action={resume} submit="Wznów wysyłkę" label="Wznowienie">
+            {own}
+          </ActionForm>
+        </Section>
+      ) : null}
+      <Section id="przerwanie" title="Przerwij na zawsze">
+        <p className="mb-4">
+          {pending > 0 ? `Na wydanie czeka jeszcze: ${counted(pending, people)}. ` : ''}
+          Przerwanej wysyłki nie można wznowić. Kto już dostał, ten dostał; pozostali mogą przeczytać wydanie na stronie
+          urzędu.
+        </p>
+        <ActionForm
+          action={cancel}
+          labels={{ sure: 'Potwierdzenie' }}
+          submit="Przerwij wysyłkę"
+          look="danger"
+          label="Przerwanie"
+        >
+          {own}
+          <FormCheckbox name="sure" id="pewne-przerwanie" label="Wiem, że pozostali nie dostaną tego wydania" />
+        </ActionForm>
+      </Section>
+    </>
+  )
+}
+
+type UncertainProps = {
+  issue: { id: string; uncertain: number; cancelled: boolean }
+  sent: FormAction
+  again: FormAction
+}
+
+export function UncertainActs({ issue: { id, uncertain, cancelled }, sent, again }: UncertainProps) {
+  const own = <input type="hidden" name="issueId" value={id} />
+  return (
+    <>
+      <h3 id="uznanie">Uznaj za wysłane</h3>
+      <p className="mb-3">
+        Wybierz, gdy dziennik serwera pocztowego pokazuje, że wiadomości wyszły, albo gdy wolisz, żeby ktoś jej nie
+        dostał, niż żeby dostał dwie. Trafią do „przyjęte”.
+      </p>
+      <ActionForm
+        action={sent}
+        labels={{ sure: 'Potwierdzenie' }}
+        submit="Uznaj za wysłane"
+        look="secondary"
+        label="Uznanie za wysłane"
+      >
+        {own}
+        <FormCheckbox
+          name="sure"
+          id="pewne-uznanie"
+          label={`Wiem, że część z nich (${counted(uncertain, people)}) mogła nie dostać wydania`}
+        />
+      </ActionForm>
+      {cancelled ? null : (
+        <>
+          <h3 id="powtorzenie" className="mt-6">
+            Wyślij jeszcze raz do tych osób
+          </h3>
+          <p className="mb-3">
+            Wybierz, gdy dziennik serwera pocztowego pokazuje, że wiadomości nie wyszły, albo gdy wydanie jest tak
+            ważne, że lepiej dostać je dwa razy niż wcale.
+          </p>
+          <ActionForm
+            action={again}
+            labels={{ sure: 'Potwierdzenie' }}
+            submit="Wyślij jeszcze raz do tych osób"
+            look="secondary"
+            label="Ponowne wysłanie"
+          >
+            {own}
+            <FormCheckbox name="sure" id="pewne-powtorzenie" label="Wiem, że ktoś może dostać wydanie dwa razy" />
+          </ActionForm>
+        </>
+      )}
+    </>
+  )
+}

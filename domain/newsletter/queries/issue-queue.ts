@@ -1,0 +1,51 @@
+// How the sending of issues stands in the whole installation: numbers only, for the page of health.
+import type { Actor } from '@/domain/access/actor'
+import { permitAdministrator } from '@/domain/access/permissions'
+import { now } from '@/lib/clock'
+import { withScope } from '@/lib/db/client'
+
+const day = 24 * 3_600_000
+/** A batch that waits longer than this past its time is overdue: no worker takes it. */
+const patience = 5 * 60_000
+
+export type IssueQueue = {
+  sending: number
+  /** held by the program, not by a person: something has to be mended */
+  held: number
+  /** deliveries that wait */
+  pending: number
+  /** since when the oldest batch that nobody takes should have gone */
+  overdueSince: Date | null
+  /** deliveries that have waited for a decision for more than a day */
+  undecided: number
+  /** accounts that may not be called for now, and until when the last of them */
+  blockedUntil: Date | null
+}
+
+export async function issueQueue(actor: Actor): Promise<IssueQueue> {
+  permitAdministrator(actor)
+  const at = now()
+  return withScope('everything', async (tx) => {
+    const sending = await tx.issue.count({ where: { state: 'sending' } })
+    const held = await tx.issue.count({ where: { state: 'paused', NOT: { pauseReason: 'person' } } })
+    const late = new Date(at.getTime() - patience)
+    const [batches] = await tx.$queryRaw<{ pending: number; since: Date | null }[]>`
+      SELECT count(d.id)::int AS pending, min(b.next_attempt_at) FILTER (WHERE b.next_attempt_at < ${late}
+        AND (b.leased_until IS NULL OR b.leased_until < ${late})) AS since
+      FROM issues i JOIN issue_batches b ON b.issue_id = i.id AND b.state <> 'done'
+        LEFT JOIN deliveries d ON d.batch_id = b.id AND d.state IN ('pending', 'claimed', 'handed')
+      WHERE i.state = 'sending'`
+    const [old] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM deliveries
+      WHERE state = 'uncertain' AND settled_at < ${new Date(at.getTime() - day)}
+        AND issue_id IN (SELECT id FROM issues WHERE started_at IS NOT NULL AND totals IS NULL)`
+    const { _max } = await tx.providerPace.aggregate({
+      where: { blockedUntil: { gt: at } },
+      _max: { blockedUntil: true },
+    })
+    return {
+      ...{ sending, held, pending: batches?.pending ?? 0, overdueSince: batches?.since ?? null },
+      ...{ undecided: old?.count ?? 0, blockedUntil: _max.blockedUntil },
+    }
+  })
+}
