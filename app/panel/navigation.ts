@@ -14,6 +14,7 @@ const sections: readonly { path: string; label: string; needs: Capability; admin
   { path: '/deklaracja', label: 'Deklaracja dostępności', needs: 'documents.read' },
   { path: '/aktualnosci', label: 'Aktualności', needs: 'documents.read' },
   { path: '/pliki', label: 'Pliki', needs: 'documents.read' },
+  { path: '/newsletter', label: 'Newsletter', needs: 'issues.read' },
   { path: '/subskrybenci', label: 'Subskrybenci', needs: 'subscribers.count' },
   { path: '/statystyki', label: 'Statystyki', needs: 'stats.read' },
   { path: '/poczta', label: 'Poczta', needs: 'mail.read' },

@@ -21,10 +21,15 @@ export async function subjectNames(tx: Tx, subjects: readonly Subject[]): Promis
     where: { id: { in: idsOf('news') } },
     select: { id: true, title: true, closedAt: true },
   })
+  const issues = await tx.issue.findMany({
+    where: { id: { in: idsOf('issue') } },
+    select: { id: true, subject: true, closedAt: true },
+  })
   return new Map([
     ...idsOf('person').map((id): [string, string] => [id, 'konto usunięte']),
     ...people.map(({ id, name }): [string, string] => [id, name]),
     ...policies,
+    ...issues.map(({ id, subject, closedAt }): [string, string] => [id, closedAt ? closedName : subject]),
     ...[...versions, ...news].map(({ id, title, closedAt }): [string, string] => [id, closedAt ? closedName : title]),
   ])
 }

@@ -1,6 +1,7 @@
 // May this issue be sent as it is now? Asked at the desk, when it is approved, planned and started, and when its moment has come,
 // always in the caller's transaction. Writes nothing.
 import { routeOf } from '@/domain/mail/routes'
+import { type TrackingAnswer, trackingAllows } from '@/domain/mail/tracking'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import type { Tx } from '@/lib/db/client'
 import type { Issue } from '@/lib/db/generated/client'
@@ -14,8 +15,8 @@ import type { FrozenContent } from './sending/freeze'
 /** The mails of an issue as a door rendered them, what the gate says of them, and the hash of the content they were rendered from. */
 export type Rendered = { hash: string; contents: readonly FrozenContent[]; gate: readonly GateProblem[] }
 
-/** `tracking`: off, on or unknown; `sender`: as readers see it, null without a route. */
-export type RouteFact = { ok: boolean; transport: string; tracking: string; sender: string | null }
+/** `tracking`: whether the provider may add any; `sender`: as readers see it, null without a route. */
+export type RouteFact = { ok: boolean; transport: string; tracking: TrackingAnswer; sender: string | null }
 
 export type Readiness = Composed & {
   hash: string
@@ -42,10 +43,9 @@ export async function readinessOf(tx: Tx, issue: Issue): Promise<Readiness> {
 
 async function routeFact(tx: Tx, officeId: string): Promise<RouteFact> {
   const route = await routeOf(tx, officeId)
-  const stored = await tx.officeMailRoute.findUnique({ where: { officeId }, select: { trackingState: true } })
   const transport = route.ok ? route.transport.name : route.transport
   const sender = route.ok ? [route.from.name, `<${route.from.address}>`].filter(Boolean).join(' ') : null
-  return { ok: route.ok, transport, tracking: stored?.trackingState ?? 'unknown', sender }
+  return { ok: route.ok, transport, tracking: await trackingAllows(tx, officeId), sender }
 }
 
 /** The first thing that stands in the way of sending; null when nothing does. An override outweighs the gate. */
@@ -59,7 +59,7 @@ export function hindrance(
   if (problems.length > 0) return 'content_invalid'
   if (gate.length > 0 && !issue.overrideReason) return 'gate'
   if (!route.ok) return 'route'
-  if (route.tracking === 'on') return 'tracking'
+  if (route.tracking === 'provider_tracks') return 'tracking'
   return audience.receives === 0 ? 'nobody' : null
 }
 

@@ -1,6 +1,7 @@
 // What the desk of the newsletter shows of issues. Types only; browser-safe.
 import type { Locale } from '@/domain/offices/schema'
 import type { AudienceCount } from '../audience'
+import type { RouteFact } from '../issue-readiness'
 import type { GateProblem } from '../rules/issue-gate'
 import type { IssueApprovalProblem, IssuePlanProblem } from '../rules/issue-states'
 import type { Audience, ComposeProblem, IssueItem, IssueStateName } from './issue'
@@ -91,7 +92,7 @@ export type SendingDesk = {
   note: string
   /** the last time somebody sent it to themselves as it is now */
   testedAt: Date | null
-  route: { ok: boolean; transport: string; tracking: string; sender: string | null }
+  route: RouteFact
   plan: { at: Date; by: string | null; problem: IssuePlanProblem | null } | null
   /** the first thing that stands in the way of sending */
   hindrance: IssuePlanProblem | null

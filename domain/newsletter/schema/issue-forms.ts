@@ -38,7 +38,9 @@ export const issueForm = saveIssueInput
         for (const { path, message } of checked.error.issues)
           context.addIssue({ code: 'custom', message, path: ['parts', id, ...path] })
     }
-    return { ...form, items }
+    /** what the parts were called on the screen */
+    const titles = Object.fromEntries(Object.entries(parts).map(([id, { called }]) => [id, String(called ?? '')]))
+    return { ...form, items, titles }
   })
 export type IssueForm = z.output<typeof issueForm>
 
@@ -74,4 +76,12 @@ export type IssueNamed = z.output<typeof issueNamed>
 
 export const startIssueForm = issueAsRead.extend({
   confirmed: z.literal('tak', 'Zaznacz, że wysłać teraz.'),
+})
+
+/** `offered`: with everything that waits for an issue. */
+export const beginIssueInput = z.object({
+  offered: z
+    .string()
+    .optional()
+    .transform((text) => text === 'tak'),
 })

@@ -29,8 +29,8 @@ const uuid = z.uuid('Nie znaleziono tej części wydania.')
 const newsItem = z.object({
   kind: z.literal('news'),
   id: uuid,
-  /** the whole text; false: its lead only, with a link to the page. A form sends `tak` or `nie`. */
-  whole: z.preprocess((value) => value === true || value === 'tak', z.boolean()),
+  /** the whole text; false: its lead only, with a link to the page. A form sends words. */
+  whole: z.preprocess((value) => value === true || value === 'tak' || value === 'true', z.boolean()),
 })
 const versionItem = z.object({ kind: z.literal('version'), id: uuid })
 const textItem = z.object({

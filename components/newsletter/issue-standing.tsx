@@ -1,0 +1,61 @@
+// Where an issue stands on its way to readers, in a sentence or two: what is done, who waits for whom. Server-safe.
+import { Notice } from '@/components/ui/notice'
+import { issueProblemSentences } from '@/domain/newsletter/rules/issue-states'
+import type { SendingDesk } from '@/domain/newsletter/schema/issue-desk'
+import { formatMoment } from '@/lib/format'
+
+type Words = { kind: 'info' | 'success' | 'warning' | 'danger'; title: string; words: string }
+
+export function IssueStanding({ desk }: { desk: SendingDesk }) {
+  const { kind, title, words } = wordsOf(desk)
+  const { note, state } = desk
+  return (
+    <Notice kind={kind} title={title} className="mb-6">
+      <p>{words}</p>
+      {note && (state === 'in_review' || state === 'draft') ? (
+        <p>
+          {state === 'in_review' ? 'Notatka do zatwierdzenia' : 'Uwaga przy zwrocie'}: {note}
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function wordsOf({ state, plan, note, hindrance, approvers, approval }: SendingDesk): Words {
+  const able = approvers.join(', ') || 'nikt (brakuje wydawcy, który może zatwierdzić)'
+  if (state === 'in_review')
+    return {
+      kind: 'warning',
+      title: 'Wydanie czeka na zatwierdzenie',
+      words: `Może je zatwierdzić lub zwrócić: ${able}.`,
+    }
+  if (state === 'asking' && plan)
+    return {
+      kind: 'danger',
+      title: 'Planowana wysyłka czeka na decyzję wydawcy',
+      words: `Miała się zacząć ${formatMoment(plan.at)}, ale nic nie wysłano. ${issueProblemSentences[plan.problem ?? 'refused']} Wyślij wydanie teraz, zmień termin albo odwołaj wysyłkę.`,
+    }
+  if (state === 'scheduled' && plan)
+    return {
+      kind: hindrance ? 'danger' : 'success',
+      title: hindrance ? 'Zaplanowana wysyłka nie dojdzie do skutku' : 'Wysyłka jest zaplanowana',
+      words: hindrance
+        ? `Termin: ${formatMoment(plan.at)}. ${issueProblemSentences[hindrance]}`
+        : `Zacznie się ${formatMoment(plan.at)}${plan.by ? ` (zaplanowano: ${plan.by})` : ''}.`,
+    }
+  if (state === 'approved')
+    return approval.problem === null
+      ? { kind: 'success', title: 'Wydanie jest zatwierdzone', words: 'Można je wysłać teraz albo zaplanować.' }
+      : { kind: 'danger', title: 'Zatwierdzenie straciło ważność', words: issueProblemSentences[approval.problem] }
+  if (note)
+    return {
+      kind: 'warning',
+      title: 'Wydanie wróciło do poprawy',
+      words: 'Popraw treść i wyślij jeszcze raz do zatwierdzenia.',
+    }
+  return {
+    kind: 'info',
+    title: 'Wydanie jest w przygotowaniu',
+    words: 'Sprawdź listę poniżej. Gdy treść jest gotowa, wydanie się zatwierdza, a potem wysyła.',
+  }
+}
