@@ -17,7 +17,7 @@ const partHead = (type: string) => [
 ]
 const textOpens = lines('', `--${boundary}`, ...partHead('text/plain'), '', '')
 const htmlOpens = lines('', `--${boundary}`, ...partHead('text/html'), '', '')
-const closes = lines('', `--${boundary}--`, '')
+const closes = lines('', `--${boundary}--`)
 
 /** The address with its domain in ASCII, or null when it cannot be one recipient and nothing else. */
 export function plainAddress(address: string): string | null {
@@ -59,8 +59,11 @@ function sharedLines({ from, replyTo, subject }: OutgoingMail): string[] {
 const own = new Set(['message-id', 'date', 'from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'subject', 'mime-version'])
 const isFurther = (name: string): boolean => !own.has(name.toLowerCase()) && !/^content-/i.test(name)
 
-/** @param to checked by `plainAddress`. Returns the bytes that follow 354, without the end mark; no line opens with a dot. */
-export function mimeMessage(mail: OutgoingMail, to: string, at: Date = now()): Buffer {
+/**
+ * The bytes that follow 354, without a line break at the end and without the end mark; lines end in CRLF and none opens with a dot.
+ * @param to checked by `plainAddress`. @param scratch memory of an earlier message that is not needed any more
+ */
+export function mimeMessage(mail: OutgoingMail, to: string, scratch?: Buffer, at: Date = now()): Buffer {
   const further = Object.entries(mail.headers).map(([name, value]) =>
     isFurther(name) ? textHeader(name, value) : null,
   )
@@ -72,12 +75,27 @@ export function mimeMessage(mail: OutgoingMail, to: string, at: Date = now()): B
     ...further.filter((line) => line !== null),
     '',
   ]
-  return Buffer.concat([
-    Buffer.from(head.join('\r\n')),
-    textOpens,
-    ...quotedPrintable(mail.text),
-    htmlOpens,
-    ...quotedPrintable(mail.html),
-    closes,
-  ])
+  return joined(
+    [
+      Buffer.from(head.join('\r\n')),
+      textOpens,
+      ...quotedPrintable(mail.text),
+      htmlOpens,
+      ...quotedPrintable(mail.html),
+      closes,
+    ],
+    scratch,
+  )
+}
+
+const spare = 4096
+
+/** The pieces as one, in the given memory when they fit. */
+function joined(pieces: readonly Buffer[], scratch: Buffer | undefined): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const whole = scratch && scratch.buffer.byteLength >= length ? Buffer.from(scratch.buffer) : null
+  const target = whole ?? Buffer.from(new ArrayBuffer(length + spare))
+  let at = 0
+  for (const piece of pieces) at += piece.copy(target, at)
+  return target.subarray(0, length)
 }

@@ -17,6 +17,13 @@ export type LearntAnswer = {
   retryAfterSeconds: number
 }
 
+/** How a way of sending meets the pace; tests bring their own. */
+export type Pacer = {
+  isQuiet(key: string): boolean
+  waitTurn(key: string): Promise<number | null>
+  learn(key: string, answer: LearntAnswer): Promise<void>
+}
+
 /** What the pace of an account is kept under; the API key cannot be read from it. */
 export const paceKeyOf = (apiKey: string): string => keyedHash('pace', apiKey)
 
@@ -116,3 +123,5 @@ export async function learn(key: string, { status, headers, quota, retryAfterSec
   if (before && !teaches(before, lesson, at.getTime())) return
   await readableOr(undefined, () => inTurn(key, () => change(key, at, (pace) => learned(pace, lesson, at.getTime()))))
 }
+
+export const sharedPace: Pacer = { isQuiet, waitTurn, learn }

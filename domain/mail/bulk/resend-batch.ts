@@ -6,7 +6,7 @@ import { lessonOf } from '../transports/resend-answer'
 import type { OutgoingMail } from '../transports/transport'
 import { readBatchAnswer } from './batch-answer'
 import type { BatchAnswer, BatchCall, BatchRoute } from './bulk-route'
-import { isQuiet, learn, paceKeyOf, waitTurn } from './pace'
+import { type Pacer, paceKeyOf, sharedPace } from './pace'
 
 const usual: PostLimits = { connect: 10_000, answer: 20_000, whole: 30_000 }
 
@@ -32,11 +32,16 @@ function wireMail(mail: OutgoingMail): Record<string, unknown> {
 
 export const composeBatch = (mails: readonly OutgoingMail[]): string => JSON.stringify(mails.map(wireMail))
 
-export function resendBatch(apiKey: string, baseUrl: string, limits: PostLimits = usual): BatchRoute {
+export function resendBatch(
+  apiKey: string,
+  baseUrl: string,
+  limits: PostLimits = usual,
+  pace: Pacer = sharedPace,
+): BatchRoute {
   const url = new URL(`${baseUrl.replace(/\/+$/, '')}/emails/batch`)
   const paceKey = paceKeyOf(apiKey)
   async function send({ key, body, size }: BatchCall): Promise<BatchAnswer> {
-    const wait = isQuiet(paceKey) ? await waitTurn(paceKey) : null
+    const wait = pace.isQuiet(paceKey) ? await pace.waitTurn(paceKey) : null
     if (wait !== null) return { ...tooFast, retryAfterSeconds: wait / 1000 }
     const headers = {
       authorization: `Bearer ${apiKey}`,
@@ -51,7 +56,7 @@ export function resendBatch(apiKey: string, baseUrl: string, limits: PostLimits 
         ? { outcome: 'unknown', error: 'resend_answer_lost' }
         : { outcome: 'refused', permanent: false, error: 'resend_unreachable' }
     const read = readBatchAnswer(answer, size, now())
-    await learn(paceKey, lessonOf(answer.status, answer.headers, read))
+    await pace.learn(paceKey, lessonOf(answer.status, answer.headers, read))
     return read
   }
   return { kind: 'batch', name: 'resend', paceKey, compose: composeBatch, send }

@@ -6,6 +6,7 @@ import {
   type Envelope,
   type Failure,
   type Link,
+  type Message,
   openLink,
   outcomeOf,
   refusal,
@@ -15,8 +16,8 @@ import type { OutgoingMail } from '../transports/transport'
 import type { SingleRoute } from './bulk-route'
 import { mimeMessage, plainAddress } from './mime'
 
-/** Connections at most: below the 50 that Postfix allows a client, also with two processes. */
-const mostConnections = 20
+/** Connections at most. Postfix allows a client 50: a second process is told so and gets by with the rest. */
+const mostConnections = 32
 const usual: SmtpLimits = { connect: 15_000, silence: 60_000 }
 const patience = 30_000
 const longestIdle = 10_000
@@ -28,6 +29,8 @@ type Failed = { failure: Failure }
 class Pool {
   private readonly idle: { link: Link; since: number }[] = []
   private readonly waiting: (() => void)[] = []
+  /** memory of messages that were taken, for the next ones: a newsletter must not fill the memory faster than it is swept */
+  readonly scratch: Buffer[] = []
   private open = 0
   private allowed: number
   private learnedAt = 0
@@ -114,7 +117,7 @@ const isCrowd = ({ code, responseCode }: Failure): boolean =>
 async function sendOver(
   pool: Pool,
   envelope: Envelope,
-  message: Buffer,
+  message: Message,
   before: () => Promise<boolean>,
 ): Promise<SendResult> {
   let last: SendResult = { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
@@ -160,7 +163,11 @@ export function smtpPool(url: string, size = mostConnections, limits: SmtpLimits
     const to = plainAddress(mail.to)
     if (!to) return { outcome: 'refused', permanent: true, error: 'bad_address' }
     const pool = poolOf(url, size, limits)
-    return sendOver(pool, { from: mail.from.address, to }, mimeMessage(mail, to), before)
+    const bytes = mimeMessage(mail, to, pool.scratch.pop())
+    const result = await sendOver(pool, { from: mail.from.address, to }, { bytes, ready: true }, before)
+    // after the server's word nobody reads these bytes any more; after silence somebody might
+    if (result.outcome === 'accepted' && pool.scratch.length < size) pool.scratch.push(bytes)
+    return result
   }
   return { kind: 'single', name: 'smtp', size, send }
 }

@@ -3,7 +3,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Resend } from 'resend'
 import { now } from '@/lib/clock'
-import { learn, paceKeyOf, waitTurn } from '../bulk/pace'
+import { type Pacer, paceKeyOf, sharedPace } from '../bulk/pace'
 import { resendBatch } from '../bulk/resend-batch'
 import type { SendResult } from '../rules'
 import { lessonOf, readRefusal } from './resend-answer'
@@ -55,12 +55,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-type Pace = { enter: typeof waitTurn; learn: typeof learn }
-const shared: Pace = { enter: waitTurn, learn }
 const tooFast = { outcome: 'refused', permanent: false, error: 'resend_limit' } as const
 
 /** @param pace how fast the account may be called; shared with batches and other processes unless a test brings its own */
-export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_000, pace: Pace = shared): Transport {
+export function resendTransport(
+  apiKey: string,
+  baseUrl: string,
+  timeout = 20_000,
+  pace: Pacer = sharedPace,
+): Transport {
   const client = new Resend(apiKey, { baseUrl })
   const { host } = new URL(baseUrl)
   const paceKey = paceKeyOf(apiKey)
@@ -81,7 +84,7 @@ export function resendTransport(apiKey: string, baseUrl: string, timeout = 20_00
     name: 'resend',
     keyed: true,
     async send(mail) {
-      const wait = await pace.enter(paceKey)
+      const wait = await pace.waitTurn(paceKey)
       if (wait !== null) return { ...tooFast, retryAfterSeconds: wait / 1000 }
       const { result, reached } = await inTurn(() => observed(host, () => post(mail)))
       const read = readAnswer(result, reached)

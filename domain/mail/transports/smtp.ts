@@ -25,7 +25,7 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
 
 async function attempt(url: string, timeout: number, mail: OutgoingMail): Promise<SendResult> {
   try {
-    const message = await composeMail(mail)
+    const message = { bytes: await composeMail(mail), ready: false }
     const link = await openLink(new URL(url), { connect: timeout, silence: timeout * 2 })
     const outcome = outcomeOf(await link.deliver({ from: mail.from.address, to: mail.to }, message, async () => true))
     link.quit()
