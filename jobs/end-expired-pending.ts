@@ -1,6 +1,7 @@
-// Erases addresses that were never confirmed when their seven days are over, and requests to leave that nobody confirmed.
+// Erases what is over its term: unconfirmed sign-ups and consents, addresses that mails do not reach, requests to leave, imported tables.
 import { systemActor } from '@/domain/accounts/session'
-import { eraseExpired } from '@/domain/newsletter/commands'
+import { eraseExpired } from '@/domain/newsletter/commands/end-expired'
 
-export const endExpiredPending = (): Promise<Record<string, number>> =>
-  eraseExpired(systemActor('porządki newslettera'))
+export const endExpiredPending = async (): Promise<Record<string, number>> => ({
+  ...(await eraseExpired(systemActor('porządki newslettera'))),
+})

@@ -4,16 +4,20 @@ import { countUntruthsOfOffices } from './count-untruths'
 import { endExpiredPending } from './end-expired-pending'
 import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
+import { listenForProvider } from './listen-for-events'
 import { publishPlanned } from './publish-planned'
 import { publishPlannedNews } from './publish-planned-news'
 import { runReadAccessLog } from './read-access-log'
 import { remindOfReviews } from './remind-of-reviews'
+import { remindOfConfirmations } from './remind-unconfirmed'
 import type { Job } from './schedule'
 import { sendPlanned } from './send-planned'
 
 export const jobs: readonly Job[] = [
   { name: 'stats.read_access_log', every: 30, run: runReadAccessLog },
   { name: 'newsletter.end_expired', every: 600, run: endExpiredPending },
+  { name: 'newsletter.remind', every: 3600, run: remindOfConfirmations },
+  { name: 'newsletter.listen', every: 600, run: listenForProvider },
   { name: 'policies.publish_planned', every: 20, run: publishPlanned },
   { name: 'news.publish_planned', every: 20, run: publishPlannedNews },
   { name: 'newsletter.send_planned', every: 20, run: sendPlanned },

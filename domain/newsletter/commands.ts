@@ -1,8 +1,7 @@
-// What staff and the clock do with subscriptions.
+// What staff do with one subscription.
 import type { Actor } from '@/domain/access/actor'
-import { permit, permitAdministrator } from '@/domain/access/permissions'
+import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
-import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { parseEmail } from '@/lib/email-address'
 import { fail } from '@/lib/errors'
@@ -30,27 +29,4 @@ export async function eraseSubscriber(
     await record(tx, actor, { type: 'subscribers.erased', officeId, subject: { type: 'subscription', id: row.id } })
     return ended
   })
-}
-
-const batch = 200
-
-/** Ends pending subscriptions and requests to leave whose term is over. Returns how many of each. */
-export async function eraseExpired(actor: Actor): Promise<{ pending: number; leaveRequests: number }> {
-  permitAdministrator(actor)
-  let pending = 0
-  for (;;) {
-    const ended = await withScope('everything', async (tx) => {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM subscriptions WHERE state = 'pending' AND expires_at <= ${now()} LIMIT ${batch} FOR UPDATE SKIP LOCKED`
-      // an address that was never confirmed leaves no proof: the reason is not kept anywhere
-      for (const row of rows) await endSubscription(tx, row, 'left_by_link')
-      return rows.length
-    })
-    pending += ended
-    if (ended < batch) break
-  }
-  const leaveRequests = await withScope('everything', (tx) =>
-    tx.leaveRequest.deleteMany({ where: { expiresAt: { lte: now() } } }),
-  )
-  return { pending, leaveRequests: leaveRequests.count }
 }

@@ -6,6 +6,7 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma, Subscription } from '@/lib/db/generated/client'
 import { addressHash } from './end-subscription'
+import { resumedFields } from './rules/bounces'
 import type { ConsentText } from './schema'
 
 /** Whether the link of this row gives a new consent, so that the page behind it has to show the rules. */
@@ -57,9 +58,7 @@ async function newConsent(tx: Tx, row: Subscription, shown: ConsentText | null) 
     askedAt: (row.state === 'reconfirm' ? row.reconfirmAskedAt : row.lastMailAt) ?? row.askedAt,
     mailedAt: mail?.sentAt ?? row.mailedAt,
     consentTexts: [shown] as Prisma.InputJsonValue,
-    stoppedAt: null,
-    stopReason: null,
-    outcomes: '',
+    ...resumedFields(now()),
     reconfirmAskedAt: null,
     remindedAt: null,
   }

@@ -6,7 +6,7 @@ import { saveNews } from '@/domain/news/commands/save-news'
 import { withdrawNews } from '@/domain/news/commands/withdraw-news'
 import { newsDesk, newsOf, previewNews } from '@/domain/news/queries'
 import { indexMissingNews } from '@/domain/news/search-entry'
-import { eraseExpired, eraseSubscriber } from '@/domain/newsletter/commands'
+import { eraseSubscriber } from '@/domain/newsletter/commands'
 import { exportSubscribers, recordPersonExport } from '@/domain/newsletter/export'
 import { searchSubscribers, subscriber, subscriberCounts } from '@/domain/newsletter/queries'
 import { closeVersion } from '@/domain/policies/commands/close-version'
@@ -179,5 +179,4 @@ export const texts: Rows = {
     record: true,
     proof: 'changes',
   },
-  'newsletter/commands.eraseExpired': { call: eraseExpired, needs: 'administrator', proof: 'works' },
 }
