@@ -26,7 +26,8 @@ const title = (size: number, line: number) =>
   `margin:0 0 12px;${mailFont};font-size:${size}px;line-height:${line}px;font-weight:700;color:${ink}`
 
 function itemOf(item: ComposedItem, { appUrl, links }: IssueView): Item {
-  const { locale, href } = item
+  const { locale } = item
+  const href = item.href && neutralised(item.href)
   const words = issueMailWords[locale].item
   const named = typeset(item.title, locale)
   const { tree, pictures } = itemTree(item, appUrl)

@@ -14,7 +14,19 @@ const titleDepth = 2
 /** begins the ids of footnotes, by which they are told from other links inside the text */
 const textPrefix = 'tresc'
 
-export function itemTree({ body, locale }: Pick<ComposedItem, 'body' | 'locale'>, origin: string): ItemTree {
+// an issue is rendered for three languages of frames; its text is the same in all of them
+const made = new WeakMap<ComposedItem, { origin: string } & ItemTree>()
+
+/** The tree is shared: whoever changes it copies it first. */
+export function itemTree(item: ComposedItem, origin: string): ItemTree {
+  const known = made.get(item)
+  if (known?.origin === origin) return known
+  const fresh = { origin, ...makeTree(item, origin) }
+  made.set(item, fresh)
+  return fresh
+}
+
+function makeTree({ body, locale }: ComposedItem, origin: string): ItemTree {
   const { tree } = textTree(body, { locale, headingShift: titleDepth, idPrefix: textPrefix })
   const pictures = tellPictures(tree, issueMailWords[locale].item.picture)
   leadOut(tree, origin)
@@ -51,7 +63,9 @@ function leadOut(tree: Root, origin: string): void {
       parent.children.splice(index, 1, ...words)
       return [SKIP, index + words.length]
     }
-    node.properties = { href: /^\/(?![/\\])/.test(href) ? `${origin}${href}` : href }
+    // `www.gov.pl` typed by itself became a link with the old scheme
+    const whole = href === `http://${textOf(node)}` ? href.replace('http:', 'https:') : href
+    node.properties = { href: /^\/(?![/\\])/.test(whole) ? `${origin}${whole}` : whole }
     return
   })
 }

@@ -7,7 +7,8 @@ import { type Locale, locales } from '@/domain/offices/schema'
 import { env } from '@/lib/env'
 import { codeOf, fail } from '@/lib/errors'
 import { composedIssue } from './queries/composed-issue'
-import { type GateProblem, issueProblems } from './rules/issue-gate'
+import { contentProblems, type GateProblem } from './rules/issue-gate'
+import { mailProblems } from './rules/issue-gate-mail'
 import { mailMarks, numberMark } from './rules/issue-marks'
 import type { ComposedIssue, ComposeProblem } from './schema/issue'
 import type { IssueMail, IssueOffice, IssueView, RenderIssue } from './schema/issue-mail'
@@ -61,7 +62,7 @@ export async function freezeContents(
 
 /** The gate over the mails of all languages; what is found in several is told once. */
 function gateOf(content: ComposedIssue, contents: readonly FrozenContent[]): GateProblem[] {
-  const found = contents.flatMap(({ html, text }) => issueProblems({ html, text, content }))
+  const found = [...contentProblems(content), ...contents.flatMap(mailProblems)]
   const keys = found.map(({ rule, item, message }) => `${rule} ${item} ${message}`)
   return found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at)
 }

@@ -81,6 +81,11 @@ function elements(tree: Root): Complaint[] {
     const style = tagName === 'style' ? textOf(node) : String(properties.style ?? '')
     if (fetches.test(style)) complaints.push(['forbidden', 'Styl wiadomości pobierałby coś z innego serwera.'])
   }
+  // what only Outlook reads stands in comments
+  visit(tree, 'comment', ({ value }) => {
+    if (fetches.test(value) || /<(?:img|script|v:|form|link)/i.test(value))
+      complaints.push(['forbidden', 'W części dla Outlooka jest coś, co pobiera dane z innego serwera.'])
+  })
   return complaints.filter(([, message], at) => complaints.findIndex(([, other]) => other === message) === at)
 }
 
@@ -103,10 +108,12 @@ function tables(tree: Root): Complaint[] {
     ({ tagName, properties }) => tagName === 'table' && properties.role !== 'presentation',
   ).filter((table) => {
     let titles = 0
+    let tables = 0
     visit(table, 'element', ({ tagName, properties }) => {
       if (tagName === 'th' && properties.scope) titles += 1
+      if (tagName === 'table') tables += 1
     })
-    return titles === 0
+    return titles === 0 || tables > 1
   })
   return untitled.length > 0 ? [['tables', 'Tabela nie ma nagłówków kolumn. Wypełnij jej pierwszy wiersz.']] : []
 }

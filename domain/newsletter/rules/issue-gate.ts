@@ -37,12 +37,13 @@ export const longestPreheader = 150
 
 /** What stands in the way of an approval; empty when nothing does. `html` and `text` as frozen, with marks. */
 export function issueProblems(issue: { html: string; text: string; content: ComposedIssue }): GateProblem[] {
-  const { items } = issue.content
-  return [
-    ...headProblems(issue.content),
-    ...items.flatMap((item, at) => itemProblems(item, items.slice(0, at))),
-    ...mailProblems(issue),
-  ]
+  return [...contentProblems(issue.content), ...mailProblems(issue)]
+}
+
+/** The half of it that is the same in every frame. */
+export function contentProblems(content: ComposedIssue): GateProblem[] {
+  const { items } = content
+  return [...headProblems(content), ...items.flatMap((item, at) => itemProblems(item, items.slice(0, at)))]
 }
 
 function headProblems({ subject, preheader }: ComposedIssue): GateProblem[] {
@@ -150,6 +151,8 @@ function addressProblem(href: string, words: string): string | null {
   const named = `Link „${short(words)}”`
   if (tracking.test(href)) return `${named} ma w adresie kod śledzenia (na przykład utm_). Usuń go z adresu.`
   if (/^(?:https:\/\/|mailto:|tel:|\/(?![/\\]))/i.test(href)) return null
+  // typed as `www.gov.pl`: the mail leads there by https
+  if (href === `http://${words}`) return null
   if (/^http:\/\//i.test(href))
     return `${named} prowadzi pod adres bez szyfrowania (http://). Użyj https:// albo usuń link.`
   if (href.startsWith('#')) return `${named} prowadzi do miejsca w tekście, co w wiadomości nie działa. Usuń ten link.`
