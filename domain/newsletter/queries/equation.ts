@@ -46,19 +46,40 @@ export async function equationOf(actor: Actor, officeId: string, issueId: string
 
 /** The same inside a transaction that sees the office. */
 export async function equationIn(tx: Tx, officeId: string, issueId: string): Promise<Equation> {
-  const issue = await tx.issue.findFirst({ where: { id: issueId, officeId, startedAt: { not: null } } })
+  const issue = await tx.issue.findFirst({
+    where: { id: issueId, officeId, startedAt: { not: null } },
+    select: { frozenAudience: true, totals: true, state: true },
+  })
   if (!issue || issue.frozenAudience === null) fail('not_found')
   if (issue.totals) return storedEquation(issue.totals)
+  return equationFrom(issue.frozenAudience, await countedRows(tx, officeId, issueId), issue.state === 'sending')
+}
+
+/**
+ * One statement, so that all numbers are of one moment. All rows are read once and only counted (grouping them by text took four
+ * times as long at a hundred thousand); the few with a reason are read again by their own indexes.
+ */
+function countedRows(tx: Tx, officeId: string, issueId: string): Promise<Counted[]> {
   const since = new Date(now().getTime() - 60_000)
-  const rows = await tx.$queryRaw<Counted[]>`
-    SELECT kind, state::text AS state, CASE WHEN state IN ('skipped', 'failed') THEN reason END AS reason,
-      count(*)::int AS count, count(*) FILTER (WHERE handed_at > ${since})::int AS recent, max(settled_at) AS last
-    FROM deliveries WHERE issue_id = ${issueId}::uuid AND office_id = ${officeId}::uuid GROUP BY 1, 2, 3`
-  return equationFrom(issue.frozenAudience, rows, issue.state === 'sending')
+  return tx.$queryRaw<Counted[]>`
+    WITH own AS NOT MATERIALIZED (SELECT * FROM deliveries WHERE issue_id = ${issueId}::uuid AND office_id = ${officeId}::uuid),
+    sums AS (SELECT
+      count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state = 'claimed') AS claimed,
+      count(*) FILTER (WHERE state = 'handed') AS handed, count(*) FILTER (WHERE state = 'accepted') AS accepted,
+      count(*) FILTER (WHERE state = 'delivered') AS delivered, count(*) FILTER (WHERE state = 'bounced') AS bounced,
+      count(*) FILTER (WHERE state = 'complained') AS complained, count(*) FILTER (WHERE state = 'uncertain') AS uncertain,
+      count(*) FILTER (WHERE handed_at > ${since}) AS recent
+      FROM own WHERE kind = 'reader')
+    SELECT 'reader' AS kind, told.state, NULL AS reason, told.count::int AS count, told.recent::int AS recent, NULL::timestamptz AS last
+    FROM sums, LATERAL (VALUES ('pending', pending, recent), ('claimed', claimed, 0), ('handed', handed, 0), ('accepted', accepted, 0),
+      ('delivered', delivered, 0), ('bounced', bounced, 0), ('complained', complained, 0), ('uncertain', uncertain, 0)) AS told(state, count, recent)
+    UNION ALL SELECT 'reader', 'skipped', reason, count(*)::int, 0, NULL FROM own WHERE state = 'skipped' AND kind = 'reader' GROUP BY reason
+    UNION ALL SELECT 'reader', 'failed', reason, count(*)::int, 0, NULL FROM own WHERE state = 'failed' AND kind = 'reader' GROUP BY reason
+    UNION ALL SELECT 'control', state::text, NULL, 1, 0, settled_at FROM own WHERE kind = 'control'`
 }
 
 /** Adds up what was counted. */
-export function equationFrom(audience: number, rows: readonly Counted[], moving: boolean): Equation {
+function equationFrom(audience: number, rows: readonly Counted[], moving: boolean): Equation {
   const readers = rows.filter(({ kind }) => kind === 'reader')
   const sum = (...states: DeliveryStateName[]) =>
     readers.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0)
