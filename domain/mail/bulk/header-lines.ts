@@ -41,7 +41,7 @@ export function encodedWords(text: string): string[] {
 function folded(name: string, parts: readonly string[]): string {
   let line = `${name}:`
   const lines: string[] = []
-  for (const part of parts) {
+  for (const part of parts.filter(Boolean)) {
     if (line.length + 1 + part.length > longest && line !== `${name}:`) {
       lines.push(line)
       line = ''

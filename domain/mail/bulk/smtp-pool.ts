@@ -5,6 +5,7 @@ import type { SendResult } from '../rules'
 import {
   type Envelope,
   type Failure,
+  isTls,
   type Link,
   type Message,
   openLink,
@@ -23,6 +24,8 @@ const patience = 30_000
 const longestIdle = 10_000
 /** connections one mail may try before it is put off */
 const mostTries = 6
+/** and refusals to connect, which cost nothing: each makes the pool smaller until it waits for a connection that stands */
+const mostRefusals = 40
 
 type Failed = { failure: Failure }
 
@@ -31,7 +34,9 @@ class Pool {
   private readonly waiting: (() => void)[] = []
   /** memory of messages that were taken, for the next ones: a newsletter must not fill the memory faster than it is swept */
   readonly scratch: Buffer[] = []
+  /** connections that stand or are being made */
   private open = 0
+  private standing = 0
   private allowed: number
   private learnedAt = 0
   private sweeping: NodeJS.Timeout | null = null
@@ -57,7 +62,12 @@ class Pool {
     }
     this.open++
     try {
-      return await openLink(this.url, this.limits, () => this.closed())
+      const link = await openLink(this.url, this.limits, () => {
+        this.standing--
+        this.closed()
+      })
+      this.standing++
+      return link
     } catch (error) {
       this.closed()
       return { failure: error as Failure }
@@ -72,11 +82,11 @@ class Pool {
     this.sweeping ??= setTimeout(() => this.sweep(), longestIdle / 2).unref()
   }
 
-  /** The server wants fewer connections than there were. False: it had none besides the one it refused. */
+  /** The server wants fewer connections than there were. False: it has none, there is nothing to wait for. */
   fewer(): boolean {
     this.learnedAt = performance.now()
     if (this.open < 1) return false
-    this.allowed = Math.max(1, Math.min(this.allowed, this.open))
+    this.allowed = Math.max(1, Math.min(this.allowed, this.standing || this.open))
     return true
   }
 
@@ -111,8 +121,10 @@ const isLinks = ({ code, responseCode }: Failure): boolean =>
   code !== 'NOT_SENT' && (responseCode === undefined || responseCode === 421)
 
 /** A refusal to connect that fewer connections may cure; a wrong name or password is none. */
-const isCrowd = ({ code, responseCode }: Failure): boolean =>
-  responseCode ? responseCode < 500 : !['EAUTH', 'EDNS', 'ENOTFOUND', 'ETLS'].includes(code ?? '')
+const isCrowd = (failure: Failure): boolean =>
+  failure.responseCode
+    ? failure.responseCode < 500
+    : !isTls(failure) && !['EAUTH', 'EDNS', 'ENOTFOUND'].includes(failure.code ?? '')
 
 async function sendOver(
   pool: Pool,
@@ -120,23 +132,25 @@ async function sendOver(
   message: Message,
   before: () => Promise<boolean>,
 ): Promise<SendResult> {
-  let last: SendResult = { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
-  for (let tries = 0; tries < mostTries; tries++) {
+  let asked = false
+  const ask = () => {
+    asked = true
+    return before()
+  }
+  for (let tries = 0; ; tries++) {
     const taken = await pool.take()
     if (isFailed(taken)) {
-      last = refusal(taken.failure)
-      if (isCrowd(taken.failure) && pool.fewer()) continue
-      return last
+      if (tries < mostRefusals && isCrowd(taken.failure) && pool.fewer()) continue
+      return refusal(taken.failure)
     }
     const fresh = taken.used === 0
-    const attempt = await taken.deliver(envelope, message, before)
+    const attempt = await taken.deliver(envelope, message, ask)
     pool.give(taken)
-    const { failure, handed } = attempt
-    if (!failure || handed || !isLinks(failure)) return outcomeOf(attempt)
-    last = refusal(failure)
+    const { failure } = attempt
+    // once the caller was asked he has noted that the mail may be gone: what became of it is for him to hear
+    if (!failure || asked || !isLinks(failure) || tries >= mostTries) return outcomeOf(attempt)
     if (fresh) pool.fewer()
   }
-  return last
 }
 
 const pools = new Map<string, Pool>()

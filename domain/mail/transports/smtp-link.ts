@@ -4,7 +4,13 @@ import { type Duplex, Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SendResult } from '../rules'
 
-export type Failure = Error & { code?: string; responseCode?: number; response?: string; command?: string }
+export type Failure = Error & {
+  code?: string
+  originalCode?: string
+  responseCode?: number
+  response?: string
+  command?: string
+}
 
 /** Milliseconds: until a connection stands; of silence until it is given up, also at the server's last word on a message. */
 export type SmtpLimits = { connect: number; silence: number }
@@ -55,10 +61,14 @@ export function refusal(error: Failure): Extract<SendResult, { outcome: 'refused
   if (error.code === 'EAUTH') return { outcome: 'refused', permanent: false, error: 'smtp_login' }
   if (error.code === 'EDNS' || error.code === 'ENOTFOUND')
     return { outcome: 'refused', permanent: false, error: 'smtp_name' }
-  if (error.code === 'ETLS') return { outcome: 'refused', permanent: false, error: 'smtp_tls' }
+  if (isTls(error)) return { outcome: 'refused', permanent: false, error: 'smtp_tls' }
   if (!code) return { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
   return { outcome: 'refused', permanent: isFinal(error, code), error: `smtp_refused:${code}` }
 }
+
+/** No connection anybody could trust: a setting or a certificate that a person will mend. */
+export const isTls = ({ code, originalCode = '' }: Failure): boolean =>
+  code === 'ETLS' || /CERT|SSL|TLS|SIGNATURE/.test(originalCode)
 
 /** Only what concerns this mailbox or this message is final; a refused sender or relay is a setting that a person will mend. */
 function isFinal({ command, response }: Failure, code: number): boolean {
