@@ -12,6 +12,7 @@ import { env } from '@/lib/env'
 import { exampleSettings } from './maker-settings'
 import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
 import { type FileIds, makeOfficeFiles } from './office-files'
+import { type IssueIds, makeOfficeIssues } from './office-issues'
 import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
 import { makeDeclaration } from './whole-declaration'
 
@@ -19,7 +20,8 @@ export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', '
 
 /** Ids and names of one office's records, as addresses and forms carry them. */
 export type OfficeIds = ReviewedIds &
-  FileIds & {
+  FileIds &
+  IssueIds & {
     officeId: string
     slug: string
     host: string
@@ -67,8 +69,7 @@ export async function makeWholeOffice(
   over: { example?: boolean; state?: OfficeState; fourEyes?: boolean; numbers?: [number, number, number] } = {},
 ): Promise<WholeOffice> {
   const { example = true, state = 'live', fourEyes = false, numbers = odd } = over
-  const mark = `w${randomUUID().slice(0, 12)}`
-  const fileId = randomUUID()
+  const [mark, fileId] = [`w${randomUUID().slice(0, 12)}`, randomUUID()]
   const host = `${mark}.example`
   const polish = Object.keys(exampleSettings().names).map((key) => [key, `Urząd ${mark} ${key}`])
   const names = { ...Object.fromEntries(polish), english: `Office ${mark}`, ukrainian: `Управа ${mark}` }
@@ -93,8 +94,8 @@ export async function makeWholeOffice(
     ...{ officeId, slug, host, fileId },
     ...(await documents(officeId, mark, insider.id)),
     ...(await news(officeId, mark)),
-    ...(await makeReviewedDocument(officeId, mark)),
     ...(await makeOfficeFiles(officeId, mark, fileId)),
+    ...{ ...(await makeReviewedDocument(officeId, mark)), ...(await makeOfficeIssues(officeId, mark)) },
     ...{ subscriptionId: subscriber.id, email: subscriber.email },
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }

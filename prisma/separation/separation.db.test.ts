@@ -20,11 +20,14 @@ import {
   type WholeOffice,
 } from '@/prisma/whole-office'
 import { accounts } from './accounts'
+import { archive } from './archive'
 import { checks } from './checks'
+import { comingBack } from './coming-back'
 import { declaration } from './declaration'
 import { files as officeFiles } from './files'
 import { history } from './history'
 import { imports } from './imports'
+import { issuesProgress } from './issues-progress'
 import { newsRows } from './news'
 import { offices } from './offices'
 import { review } from './review'
@@ -35,8 +38,11 @@ import { writing } from './writing'
 
 const table: Rows = {
   ...accounts,
+  ...archive,
   ...checks,
+  ...comingBack,
   ...offices,
+  ...issuesProgress,
   ...newsRows,
   ...texts,
   ...review,
