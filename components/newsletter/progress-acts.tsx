@@ -8,58 +8,58 @@ import { people } from '@/domain/newsletter/rules/progress-view'
 import type { IssueStateName } from '@/domain/newsletter/schema/issue'
 import { counted } from '@/lib/format'
 
-type ActsProps = {
-  issue: { id: string; state: IssueStateName; pending: number; mayResume: boolean }
+type HoldProps = {
+  issue: { id: string; state: IssueStateName; mayResume: boolean }
   pause: FormAction
   resume: FormAction
-  cancel: FormAction
 }
 
-export function ProgressActs({ issue: { id, state, pending, mayResume }, pause, resume, cancel }: ActsProps) {
-  if (state !== 'sending' && state !== 'paused') return null
+/** Stands right below the bar: who has to stop a sending looks for nothing. */
+export function HoldActs({ issue: { id, state, mayResume }, pause, resume }: HoldProps) {
   const own = <input type="hidden" name="issueId" value={id} />
-  return (
-    <>
-      {state === 'sending' ? (
-        <Section id="wstrzymanie" title="Wstrzymaj">
-          <p className="mb-4">
-            Nikt więcej nie dostanie wiadomości, dopóki ktoś nie wznowi wysyłki. Kto już dostał, ten dostał. Wznowić
-            można w każdej chwili i nikt nie dostanie wydania dwa razy.
-          </p>
-          <ActionForm action={pause} submit="Wstrzymaj wysyłkę" look="secondary" label="Wstrzymanie">
-            {own}
-          </ActionForm>
-        </Section>
-      ) : null}
-      {state === 'paused' && mayResume ? (
-        <Section id="wznowienie" title="Wznów">
-          <p className="mb-4">
-            Wysyłka pójdzie dalej od miejsca, w którym stanęła. Osoby, które się w tym czasie wypisały, zostaną
-            pominięte.
-          </p>
-          <ActionForm action={resume} submit="Wznów wysyłkę" label="Wznowienie">
-            {own}
-          </ActionForm>
-        </Section>
-      ) : null}
-      <Section id="przerwanie" title="Przerwij na zawsze">
-        <p className="mb-4">
-          {pending > 0 ? `Na wydanie czeka jeszcze: ${counted(pending, people)}. ` : ''}
-          Przerwanej wysyłki nie można wznowić. Kto już dostał, ten dostał; pozostali mogą przeczytać wydanie na stronie
-          urzędu.
+  if (state === 'sending')
+    return (
+      <ActionForm action={pause} submit="Wstrzymaj wysyłkę" look="secondary" label="Wstrzymanie" className="mt-4">
+        {own}
+        <p className="mb-3">
+          Po wstrzymaniu nikt więcej nie dostanie wiadomości, dopóki ktoś nie wznowi wysyłki. Po wznowieniu nikt nie
+          dostanie wydania dwa razy.
         </p>
-        <ActionForm
-          action={cancel}
-          labels={{ sure: 'Potwierdzenie' }}
-          submit="Przerwij wysyłkę"
-          look="danger"
-          label="Przerwanie"
-        >
-          {own}
-          <FormCheckbox name="sure" id="pewne-przerwanie" label="Wiem, że pozostali nie dostaną tego wydania" />
-        </ActionForm>
-      </Section>
-    </>
+      </ActionForm>
+    )
+  if (state !== 'paused' || !mayResume) return null
+  return (
+    <ActionForm action={resume} submit="Wznów wysyłkę" label="Wznowienie" className="mt-4">
+      {own}
+      <p className="mb-3">
+        Wysyłka pójdzie dalej od miejsca, w którym stanęła. Osoby, które się w tym czasie wypisały, zostaną pominięte.
+      </p>
+    </ActionForm>
+  )
+}
+
+type CancelProps = { issue: { id: string; state: IssueStateName; pending: number }; cancel: FormAction }
+
+export function CancelAct({ issue: { id, state, pending }, cancel }: CancelProps) {
+  if (state !== 'sending' && state !== 'paused') return null
+  return (
+    <Section id="przerwanie" title="Przerwij na zawsze">
+      <p className="mb-4">
+        {pending > 0 ? `Na wydanie czeka jeszcze: ${counted(pending, people)}. ` : ''}
+        Przerwanej wysyłki nie można wznowić. Kto już dostał, ten dostał; pozostali mogą przeczytać wydanie na stronie
+        urzędu.
+      </p>
+      <ActionForm
+        action={cancel}
+        labels={{ sure: 'Potwierdzenie' }}
+        submit="Przerwij wysyłkę"
+        look="danger"
+        label="Przerwanie"
+      >
+        <input type="hidden" name="issueId" value={id} />
+        <FormCheckbox name="sure" id="pewne-przerwanie" label="Wiem, że pozostali nie dostaną tego wydania" />
+      </ActionForm>
+    </Section>
   )
 }
 

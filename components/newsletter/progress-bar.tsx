@@ -29,11 +29,11 @@ export function ProgressBar({ view }: { view: ProgressView }) {
       ) : null}
       {control ? (
         <p className="mt-4">
-          <strong>Wiadomość kontrolna</strong> (nie liczy się do odbiorców): {control.text}
+          <strong>Egzemplarz kontrolny</strong> (nie liczy się do odbiorców): {control.text}
         </p>
       ) : (
         <p className="mt-4 muted">
-          Bez wiadomości kontrolnej: w chwili rozpoczęcia wysyłki urząd nie miał adresu kontrolnego.
+          Bez egzemplarza kontrolnego: w chwili rozpoczęcia wysyłki urząd nie miał adresu kontrolnego.
         </p>
       )}
     </section>

@@ -2,13 +2,19 @@
 // The moving part of the page: asks for the state again every few seconds while something may change, and tells a screen reader now and
 // then. Without script the page is as true as when it was opened, with a link that opens it again.
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ProgressBar } from '@/components/newsletter/progress-bar'
 import { ProgressEquation } from '@/components/newsletter/progress-equation'
 import type { ProgressView } from '@/domain/newsletter/rules/progress-view'
 import { formatNumber } from '@/lib/format'
 
-type Props = { initial: ProgressView; source: string; page: string }
+type Props = {
+  initial: ProgressView
+  source: string
+  page: string
+  /** what may be done, between the bar and the equation */
+  children?: ReactNode
+}
 
 const [often, seldom, afterFault] = [3_000, 15_000, 10_000]
 /** A screen reader is told again after this time at the earliest. */
@@ -17,7 +23,7 @@ const quiet = 30_000
 const spoken = ({ done, audience, percent, stateName }: ProgressView) =>
   `Załatwiono ${formatNumber(done)} z ${formatNumber(audience)}, ${percent}%, ${stateName}.`
 
-export function ProgressLive({ initial, source, page }: Props) {
+export function ProgressLive({ initial, source, page, children }: Props) {
   const { view, lost } = usePolled(initial, source)
   const said = useSpoken(view)
   return (
@@ -30,6 +36,7 @@ export function ProgressLive({ initial, source, page }: Props) {
       <p className="sr-only" role="status">
         {said}
       </p>
+      {children}
       <ProgressEquation view={view} />
     </>
   )

@@ -32,6 +32,7 @@ import { newsRows } from './news'
 import { offices } from './offices'
 import { review } from './review'
 import type { Row, Rows } from './row'
+import { subscribersImport } from './subscribers-import'
 import { texts } from './texts'
 import { truth } from './truth'
 import { writing } from './writing'
@@ -45,6 +46,7 @@ const table: Rows = {
   ...issuesProgress,
   ...newsRows,
   ...texts,
+  ...subscribersImport,
   ...review,
   ...officeFiles,
   ...declaration,

@@ -1,8 +1,10 @@
 // Collects what the page of health shows, as checks with a judgement each. Reads only; a part that fails becomes a broken check.
 import type { Check } from '@/components/ui/check-list'
 import type { Actor } from '@/domain/access/actor'
+import { openAlarms } from '@/domain/mail/alarms'
 import { queueState } from '@/domain/mail/queue-state'
-import { mailStateNames, mailStates, transportNames } from '@/domain/mail/schema'
+import { alarmWords, mailStateNames, mailStates, transportNames } from '@/domain/mail/schema'
+import { issueQueue } from '@/domain/newsletter/queries/issue-queue'
 import { checkCounts } from '@/domain/policies/queries/checks'
 import { truthOfInstallation } from '@/domain/policies/queries/truth'
 import { accessLogState } from '@/lib/access-log'
@@ -65,6 +67,44 @@ async function mail(actor: Actor): Promise<Check[]> {
   ]
 }
 
+const alarmNames = {
+  silence: 'Dostawca poczty milczy',
+  refused: 'Odrzucane zdarzenia poczty',
+  tracking: 'Śledzenie odbiorców poczty',
+} as const
+
+/** What the mail provider sends back; one line for each open alarm. */
+async function alarms(actor: Actor): Promise<Check[]> {
+  const open = await openAlarms(actor)
+  return open.map(({ kind, office, raisedAt }) => ({
+    name: office ? `${alarmNames[kind]}: ${office}` : alarmNames[kind],
+    state: 'broken',
+    words: 'alarm',
+    detail: `${alarmWords[kind]} Od ${formatShortMoment(raisedAt)}.`,
+  }))
+}
+
+const issueWords = { one: 'wydanie', few: 'wydania', many: 'wydań' }
+const readers = { one: 'osoba', few: 'osoby', many: 'osób' }
+
+/** Issues of the newsletter on their way: what goes, what stands and needs somebody. */
+async function issues(actor: Actor): Promise<Check> {
+  const { sending, held, pending, overdueSince, undecided, blockedUntil } = await issueQueue(actor)
+  const told = [
+    sending > 0 ? `W trakcie: ${counted(sending, issueWords)}, czeka ${counted(pending, readers)}.` : '',
+    blockedUntil ? `Limit konta u dostawcy poczty do ${formatShortMoment(blockedUntil)}.` : '',
+    overdueSince && !blockedUntil
+      ? `Najstarsza paczka czeka od ${formatShortMoment(overdueSince)} i nikt jej nie bierze.`
+      : '',
+    held > 0 ? `Wstrzymane przez program: ${counted(held, issueWords)}. Powód jest na stronie „Przebieg” wydania.` : '',
+    undecided > 0 ? `Niepewne od ponad doby, bez decyzji: ${counted(undecided, readers)}.` : '',
+  ].filter(Boolean)
+  // an account at its limit makes batches wait, too
+  const stuck = overdueSince !== null && blockedUntil === null
+  const state = stuck ? 'broken' : held > 0 || undecided > 0 || blockedUntil ? 'warning' : 'ok'
+  return { name: 'Wysyłka newsletterów', state, detail: told.join(' ') || 'Nic nie jest wysyłane.' }
+}
+
 async function disk(): Promise<Check> {
   const space = await diskSpace(env.dataDir)
   if (!space) return { name: 'Miejsce na dysku', state: 'warning', detail: 'System nie podaje ilości wolnego miejsca.' }
@@ -101,13 +141,15 @@ async function published(actor: Actor): Promise<Check> {
 }
 
 export async function healthChecks(actor: Actor): Promise<Check[]> {
-  const [base, work, post, room, documents, night] = await Promise.all([
+  const [base, work, post, back, sent, room, documents, night] = await Promise.all([
     database(),
     worker(),
     mail(actor),
+    alarms(actor),
+    issues(actor),
     disk(),
     truth(actor),
     published(actor),
   ])
-  return [base, work, accessLog(), ...post, documents, night, room]
+  return [base, work, accessLog(), ...post, ...back, sent, documents, night, room]
 }

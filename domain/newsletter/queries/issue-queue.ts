@@ -5,7 +5,7 @@ import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 
 const day = 24 * 3_600_000
-/** A batch that waits longer than this past its time is overdue: no worker takes it. */
+/** Nobody takes the batches when the first of them is this late and none is in work. */
 const patience = 5 * 60_000
 
 export type IssueQueue = {
@@ -28,13 +28,15 @@ export async function issueQueue(actor: Actor): Promise<IssueQueue> {
   return withScope('everything', async (tx) => {
     const sending = await tx.issue.count({ where: { state: 'sending' } })
     const held = await tx.issue.count({ where: { state: 'paused', NOT: { pauseReason: 'person' } } })
-    const late = new Date(at.getTime() - patience)
-    const [batches] = await tx.$queryRaw<{ pending: number; since: Date | null }[]>`
-      SELECT count(d.id)::int AS pending, min(b.next_attempt_at) FILTER (WHERE b.next_attempt_at < ${late}
-        AND (b.leased_until IS NULL OR b.leased_until < ${late})) AS since
+    // a long issue has batches that wait for hours; nobody takes them only when no batch at all is in work
+    const [batches] = await tx.$queryRaw<{ pending: number; since: Date | null; working: boolean }[]>`
+      SELECT count(d.id)::int AS pending, min(b.next_attempt_at) AS since,
+        coalesce(bool_or(b.leased_until > ${at}), false) AS working
       FROM issues i JOIN issue_batches b ON b.issue_id = i.id AND b.state <> 'done'
         LEFT JOIN deliveries d ON d.batch_id = b.id AND d.state IN ('pending', 'claimed', 'handed')
       WHERE i.state = 'sending'`
+    const since = batches && !batches.working ? batches.since : null
+    const overdue = since && at.getTime() - since.getTime() > patience
     const [old] = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM deliveries
       WHERE state = 'uncertain' AND settled_at < ${new Date(at.getTime() - day)}
@@ -44,7 +46,7 @@ export async function issueQueue(actor: Actor): Promise<IssueQueue> {
       _max: { blockedUntil: true },
     })
     return {
-      ...{ sending, held, pending: batches?.pending ?? 0, overdueSince: batches?.since ?? null },
+      ...{ sending, held, pending: batches?.pending ?? 0, overdueSince: overdue ? since : null },
       ...{ undecided: old?.count ?? 0, blockedUntil: _max.blockedUntil },
     }
   })

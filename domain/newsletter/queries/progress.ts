@@ -95,6 +95,8 @@ export async function uncertainDecisions(
   permit(actor, 'issues.read', officeId)
   if (!isUuid(issueId)) fail('not_found')
   return withScope([officeId], async (tx) => {
+    const known = await tx.issue.findUnique({ where: { id: issueId, officeId }, select: { id: true } })
+    if (!known) fail('not_found')
     const rows = await tx.auditEvent.findMany({
       where: { subjectId: issueId, officeId, type: 'issue.uncertain_settled' },
       orderBy: { seq: 'desc' },

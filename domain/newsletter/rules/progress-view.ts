@@ -128,9 +128,12 @@ function calledWords({ called, calledPeople }: IssueProgress['batches'], since: 
 /** The control address stands beside the equation, never in it. */
 function controlOf({ equation: { control } }: IssueProgress): ProgressView['control'] {
   if (!control) return null
-  if (control.arrivedAt) return { text: `Dotarła ${formatMoment(control.arrivedAt)}.`, arrived: true }
-  if (control.state === 'delivered') return { text: 'Dotarła.', arrived: true }
+  if (control.arrivedAt) return { text: `Dotarł ${formatMoment(control.arrivedAt)}.`, arrived: true }
+  if (control.state === 'delivered') return { text: 'Dotarł.', arrived: true }
   const state = `Stan: ${deliveryStateNames[control.state]}.`
-  const hint = control.state === 'accepted' ? ' Otwórz ją i naciśnij w niej „Potwierdź, że dotarło”.' : ''
-  return { text: `Jeszcze nie potwierdzono, że dotarła. ${state}${hint}`, arrived: false }
+  const hint =
+    control.state === 'accepted'
+      ? ' Otwórz tę wiadomość i naciśnij w niej „Potwierdź odbiór egzemplarza kontrolnego”.'
+      : ''
+  return { text: `Jeszcze nie potwierdzono, że dotarł. ${state}${hint}`, arrived: false }
 }

@@ -3,14 +3,14 @@ import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { IssueDone } from '@/components/newsletter/issue-done'
 import { IssueTabs } from '@/components/newsletter/issue-tabs'
-import { ProgressActs } from '@/components/newsletter/progress-acts'
+import { CancelAct, HoldActs } from '@/components/newsletter/progress-acts'
 import { ProgressLive } from '@/components/newsletter/progress-live'
 import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { officeBySlug } from '@/domain/offices/queries'
 import { shown } from '@/lib/form-action'
 import { cancelSending, pauseSending, resumeSending } from './actions'
-import { Failures, Places, Uncertain } from './parts'
+import { Details, Failures, Uncertain } from './parts'
 import { seenProgress } from './progress'
 
 export const metadata: Metadata = { title: 'Przebieg wysyłki' }
@@ -39,26 +39,27 @@ export default async function ProgressPage({ params, searchParams }: Props) {
     )
   const { progress, view } = seen
   const send = can(actor, 'issues.send', office.id)
-  const { state, equation, pauseReason } = progress
+  const { id, state, equation, pauseReason } = progress
+  const own = { id, state }
   return (
     <>
       <PanelHeading title={progress.subject || 'Zamknięte wydanie'} above={above} lead={`Wydanie ${progress.number}`} />
       <IssueTabs base={base} part="/przebieg" state={state} />
       <IssueDone code={(await searchParams).stan} />
-      <ProgressLive initial={view} source={`${base}/przebieg/stan`} page={`${base}/przebieg`} />
+      <ProgressLive initial={view} source={`${base}/przebieg/stan`} page={`${base}/przebieg`}>
+        {send ? (
+          <HoldActs
+            issue={{ ...own, mayResume: pauseReason !== 'closed' && pauseReason !== 'item_closed' }}
+            pause={pauseSending.bind(null, slug)}
+            resume={resumeSending.bind(null, slug)}
+          />
+        ) : null}
+      </ProgressLive>
       <Uncertain {...{ actor, office, progress, send }} />
       <Failures {...{ actor, office, progress }} />
-      <Places {...{ actor, office, progress }} />
+      <Details {...{ actor, office, progress }} />
       {send ? (
-        <ProgressActs
-          issue={{
-            ...{ id: progress.id, state, pending: equation.pending },
-            mayResume: pauseReason !== 'closed' && pauseReason !== 'item_closed',
-          }}
-          pause={pauseSending.bind(null, slug)}
-          resume={resumeSending.bind(null, slug)}
-          cancel={cancelSending.bind(null, slug)}
-        />
+        <CancelAct issue={{ ...own, pending: equation.pending }} cancel={cancelSending.bind(null, slug)} />
       ) : null}
     </>
   )

@@ -30,10 +30,10 @@ export async function Uncertain({ actor, office, progress, send }: Props & { sen
       {waiting > 0 ? (
         <p className="mb-4">
           {counted(waiting, people)}
-          {control ? ' (z wiadomością kontrolną)' : ''}: wiadomość mogła wyjść i mogła nie wyjść. Połączenie zerwało się
-          albo proces zatrzymał się dokładnie wtedy, gdy serwer ją przyjmował, i nikt nie może tego sprawdzić z naszej
-          strony. Portal nie wysyła jej drugi raz bez Twojej decyzji. Jeśli dostawca poczty sam doniesie, co się stało,
-          osoba zniknie z tej listy.
+          {control ? ' (z egzemplarzem kontrolnym)' : ''}: wiadomość mogła wyjść i mogła nie wyjść. Połączenie zerwało
+          się albo proces zatrzymał się dokładnie wtedy, gdy serwer ją przyjmował, i nikt nie może tego sprawdzić z
+          naszej strony. Portal nie wysyła jej drugi raz bez Twojej decyzji. Jeśli dostawca poczty sam doniesie, co się
+          stało, osoba zniknie z tej listy.
         </p>
       ) : null}
       {waiting > 0 && send ? (
@@ -88,15 +88,15 @@ const told = ({ transport, heardAt }: IssueRoute): string => {
 }
 
 /** By which way it goes, and where it can be read. */
-export async function Places({ actor, office, progress }: Props) {
+export async function Details({ actor, office, progress }: Props) {
   const route = await issueRoute(actor, office.id)
   const { number, locale, startedAt, finishedAt, cancelledAt, closed } = progress
   const readable = office.state === 'live' && !closed
   const address = officeHref(office, locale, issuePath(number))
   const feed = officeHref(office, locale, '/kanal.xml')
   return (
-    <section className="panel-section" aria-labelledby="droga">
-      <h2 id="droga">Droga i miejsce</h2>
+    <section className="panel-section" aria-labelledby="szczegoly">
+      <h2 id="szczegoly">Szczegóły</h2>
       <Facts
         items={[
           { name: 'Rozpoczęto', value: formatMoment(startedAt) },
