@@ -2,6 +2,7 @@
 import { checkPublishedTexts } from './check-published'
 import { countUntruthsOfOffices } from './count-untruths'
 import { endExpiredPending } from './end-expired-pending'
+import { runFoldDeliveries } from './fold-deliveries'
 import { indexTexts } from './index-texts'
 import { keepRetention } from './keep-retention'
 import { listenForProvider } from './listen-for-events'
@@ -25,5 +26,6 @@ export const jobs: readonly Job[] = [
   { name: 'policies.check_published', every: '02:40', run: checkPublishedTexts },
   { name: 'search.index_texts', every: 60, run: indexTexts },
   { name: 'policies.declaration_review', every: '06:10', run: remindOfReviews },
+  { name: 'newsletter.fold_deliveries', every: '03:10', run: runFoldDeliveries },
   { name: 'privacy.retention', every: '03:20', run: keepRetention },
 ]

@@ -1,6 +1,7 @@
 // Starts the planned sendings whose moment has come; what is too late or has changed asks a person by mail. The mail is rendered
 // here and compared with the approved content again inside the transaction that freezes it.
 import { systemActor } from '@/domain/accounts/session'
+import { checkTracking } from '@/domain/mail/tracking'
 import { dueIssuePlans, fireIssuePlan } from '@/domain/newsletter/commands/fire-issue-plan'
 import { freezeContents } from './issue-rendering'
 
@@ -20,6 +21,7 @@ export async function sendPlanned(): Promise<{ started: number; asking: number }
 }
 
 async function fireOne(actor: ReturnType<typeof systemActor>, officeId: string, issueId: string) {
+  await checkTracking(actor, officeId)
   const rendered = await freezeContents(actor, officeId, issueId)
   return fireIssuePlan(actor, officeId, issueId, rendered)
 }

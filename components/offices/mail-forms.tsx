@@ -5,7 +5,13 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { type TransportName, transportNames, transports } from '@/domain/mail/schema'
 import { SettingsQuestion } from './settings-question'
 
-type Route = { transport: TransportName; fromName: string; fromEmail: string; hasSecret: boolean }
+type Route = {
+  transport: TransportName
+  fromName: string
+  fromEmail: string
+  hasSecret: boolean
+  hasWebhookSecret: boolean
+}
 
 const labels = {
   transport: 'Trasa',
@@ -13,6 +19,7 @@ const labels = {
   fromEmail: 'Adres nadawcy',
   smtpSecret: 'Serwer SMTP',
   resendSecret: 'Klucz API Resend',
+  webhookSecret: 'Sekret webhooka Resend',
 }
 
 const optional = 'opcjonalnie'
@@ -62,6 +69,16 @@ export function MailRouteForm({ action, route }: { action: FormAction; route: Ro
         name="resendSecret"
         label="Klucz API Resend"
         hint={`Z panelu usługi Resend.${kept('resend')}`}
+        type="password"
+        autoComplete="off"
+        optional={optional}
+      />
+      <FormText
+        name="webhookSecret"
+        label="Sekret webhooka Resend"
+        hint={`Zaczyna się od whsec_. Bez niego portal nie dowie się o doręczeniach, zwrotach i zgłoszeniach.${
+          route.hasWebhookSecret ? ' Sekret jest zapisany; puste pole go nie zmieni.' : ''
+        }`}
         type="password"
         autoComplete="off"
         optional={optional}

@@ -9,9 +9,11 @@ import { fail } from '@/lib/errors'
 import { enqueue } from './enqueue'
 import { sealRouteSecret } from './routes'
 import type { MailRouteForm } from './schema'
+import { sealWebhookSecret } from './webhook-secrets'
 
 /**
- * Saves the mail route of an office. An empty secret keeps the stored one while the transport stays the same.
+ * Saves the mail route of an office. An empty secret keeps the stored one while the transport stays the same; another route, key or
+ * sender makes what was known of tracking void.
  * Throws `invalid` with a message at the secret's field when a real route would have none.
  */
 export async function saveMailRoute(actor: Actor, officeId: string, form: MailRouteForm): Promise<void> {
@@ -26,11 +28,16 @@ export async function saveMailRoute(actor: Actor, officeId: string, form: MailRo
       const message = form.transport === 'smtp' ? 'Podaj adres serwera SMTP.' : 'Podaj klucz API usługi Resend.'
       fail('invalid', '', { fields: { [field]: message } })
     }
+    const webhook = form.transport === 'resend' ? (form.webhookSecret ?? '') : ''
+    const keptWebhook = form.transport === 'resend' ? (before?.webhookSecretEnc ?? null) : null
+    const sameAccount = !typed && before?.transport === form.transport && before.fromEmail === (form.fromEmail || null)
     const data = {
       transport: form.transport,
       fromName: form.fromName || null,
       fromEmail: form.fromEmail || null,
       secretEnc: typed ? sealRouteSecret(officeId, typed) : real ? kept : null,
+      webhookSecretEnc: webhook ? sealWebhookSecret(officeId, webhook) : keptWebhook,
+      ...(!sameAccount && { trackingState: 'unknown', trackingCheckedAt: null, webhookHeardAt: null }),
       updatedAt: now(),
     }
     await tx.officeMailRoute.upsert({ where: { officeId }, create: { officeId, ...data }, update: data })
@@ -41,7 +48,7 @@ export async function saveMailRoute(actor: Actor, officeId: string, form: MailRo
       type: 'office.mail_route_changed',
       officeId,
       subject: { type: 'office', id: officeId },
-      data: { transport: form.transport, secretChanged: typed !== '' },
+      data: { transport: form.transport, secretChanged: typed !== '', webhookSecretChanged: webhook !== '' },
     })
   })
 }

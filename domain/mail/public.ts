@@ -1,4 +1,4 @@
-// What the public site may know of mail: whether this office can send any.
+// What may be known of mail without log-in: whether this office can send any, whether an alarm is open.
 import { withScope } from '@/lib/db/client'
 import { transportName } from './routes'
 
@@ -8,4 +8,9 @@ export async function hasRealRoute(officeId: string): Promise<boolean> {
     tx.officeMailRoute.findUnique({ where: { officeId }, select: { transport: true } }),
   )
   return transportName(stored) !== 'outbox'
+}
+
+/** Number of open alarms of the whole installation, for monitoring: says nothing of whom they concern. */
+export function openAlarmCount(): Promise<number> {
+  return withScope('everything', (tx) => tx.mailAlarm.count({ where: { endedAt: null } }), 2_000)
 }

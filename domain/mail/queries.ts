@@ -99,8 +99,9 @@ export type RouteSettings = {
   transport: TransportName
   fromName: string
   fromEmail: string
-  /** the secret itself is never read back */
+  /** the secrets themselves are never read back */
   hasSecret: boolean
+  hasWebhookSecret: boolean
   /** where mails end now, `inherit` resolved */
   effective: 'outbox' | 'smtp' | 'resend'
   updatedAt: Date | null
@@ -115,6 +116,7 @@ export async function mailRoute(actor: Actor, officeId: string): Promise<RouteSe
     fromName: row?.fromName ?? '',
     fromEmail: row?.fromEmail ?? '',
     hasSecret: Boolean(row?.secretEnc),
+    hasWebhookSecret: Boolean(row?.webhookSecretEnc),
     effective: transportName(row),
     updatedAt: row?.updatedAt ?? null,
   }

@@ -61,6 +61,22 @@ export type AlarmKind = (typeof alarmKinds)[number]
 /** Whether the provider adds pixels or rewrites links. */
 export type TrackingState = 'unknown' | 'off' | 'on'
 
+/** What staff read about tracking, by what `trackingAllows` answers. */
+export const trackingWords = {
+  ok: 'Dostawca poczty nie śledzi odbiorców.',
+  unknown:
+    'Nie wiadomo, czy dostawca śledzi odbiorców: klucz API nie pozwala o to zapytać. Sprawdź w panelu usługi Resend, czy przy domenie nadawcy „Open tracking” i „Click tracking” są wyłączone.',
+  provider_tracks:
+    'Dostawca poczty śledzi odbiorców, więc newsletter nie zostanie wysłany. W panelu usługi Resend otwórz domenę nadawcy i wyłącz „Open tracking” oraz „Click tracking”.',
+} as const
+
+/** What staff read about an open alarm. */
+export const alarmWords: Record<AlarmKind, string> = {
+  silence: 'Od ponad dwóch godzin po wysyłce nie przyszła żadna wiadomość o doręczeniach.',
+  refused: 'Przychodzą zdarzenia, których podpisu nie da się potwierdzić.',
+  tracking: 'Dostawca zgłosił otwarcie wiadomości lub kliknięcie linku.',
+}
+
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const
 export type MailStateName = (typeof mailStates)[number]
 

@@ -29,7 +29,7 @@ export async function trackingAllows(tx: Tx, officeId: string): Promise<Tracking
  * most 8 seconds and never throws for the provider's sake: without an answer what was known stays.
  */
 export async function checkTracking(actor: Actor, officeId: string): Promise<TrackingAnswer> {
-  permit(actor, 'issues.read', officeId)
+  permit(actor, 'office.read', officeId)
   await ask(officeId, false)
   return withScope([officeId], (tx) => trackingAllows(tx, officeId))
 }

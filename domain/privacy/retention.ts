@@ -15,6 +15,8 @@ import { env } from '@/lib/env'
 const day = 86_400_000
 /** Days for which a mail row without recipient is kept for the statistics of failures. */
 export const mailRowDays = 365
+/** Days for which it is remembered which events of a provider were applied: it repeats them for a day at most. */
+export const eventDays = 30
 /** Days for which an ended session or a used link is kept (for questions about a sign-in). */
 export const endedDays = 30
 
@@ -52,6 +54,16 @@ export const retentionTable: readonly RetentionRow[] = [
     about: `wiadomości bez adresu odbiorcy: ${mailRowDays} dni`,
     run: (tx, at) =>
       count(tx.mailMessage.deleteMany({ where: { recipient: null, createdAt: { lt: before(at, mailRowDays) } } })),
+  },
+  {
+    name: 'providerEvents',
+    about: `zdarzenia dostawcy poczty (bez adresów): ${eventDays} dni`,
+    run: (tx, at) => count(tx.providerEvent.deleteMany({ where: { receivedAt: { lt: before(at, eventDays) } } })),
+  },
+  {
+    name: 'mailAlarms',
+    about: `zakończone alarmy poczty (bez danych osób): ${mailRowDays} dni`,
+    run: (tx, at) => count(tx.mailAlarm.deleteMany({ where: { endedAt: { lt: before(at, mailRowDays) } } })),
   },
   {
     name: 'rateCounters',

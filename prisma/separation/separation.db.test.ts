@@ -28,6 +28,7 @@ import { files as officeFiles } from './files'
 import { history } from './history'
 import { imports } from './imports'
 import { issuesProgress } from './issues-progress'
+import { issuesSending } from './issues-sending'
 import { newsRows } from './news'
 import { offices } from './offices'
 import { review } from './review'
@@ -44,6 +45,7 @@ const table: Rows = {
   ...comingBack,
   ...offices,
   ...issuesProgress,
+  ...issuesSending,
   ...newsRows,
   ...texts,
   ...subscribersImport,

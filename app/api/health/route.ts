@@ -1,5 +1,7 @@
 // Health of this process for monitoring and for the start (readiness). Says no names, addresses or counts of people.
-// 503 only while the database is away: a lost worker or log line is `degraded`, the portal itself still serves.
+// 503 only while the database is away: a lost worker or log line, or an open alarm of the mail, is `degraded`, the portal itself
+// still serves.
+import { openAlarmCount } from '@/domain/mail/public'
 import { accessLogState } from '@/lib/access-log'
 import { now } from '@/lib/clock'
 import { databaseHealth } from '@/lib/db/health'
@@ -15,12 +17,14 @@ export async function GET(): Promise<Response> {
   const { ok, lost, problem } = accessLogState()
   const seenAt = database.workerSeenAt
   const worker = seenAt !== null && now().getTime() - seenAt.getTime() < workerPatience
-  const healthy = database.answers && worker && ok
+  const mailAlarms = database.answers ? await openAlarmCount().catch(() => 0) : 0
+  const healthy = database.answers && worker && ok && mailAlarms === 0
   const body = {
     status: healthy ? 'ok' : 'degraded',
     database: database.answers,
     worker: { ok: worker, seenAt: seenAt?.toISOString() ?? null },
     accessLog: { ok, lost, problem },
+    mail: { alarms: mailAlarms },
     version,
   }
   return Response.json(body, { status: database.answers ? 200 : 503 })

@@ -1,11 +1,12 @@
 'use server'
-// The mail route of an office, its test message, the look at its DNS records.
+// The mail route of an office, its test message, the look at its DNS records and at tracking by the provider.
 import { z } from 'zod'
 import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
 import { saveMailRoute, sendTestMail } from '@/domain/mail/commands'
 import { dnsCheck } from '@/domain/mail/dns-check'
-import { mailRouteForm } from '@/domain/mail/schema'
+import { mailRouteForm, trackingWords } from '@/domain/mail/schema'
+import { checkTracking, recheckTracking } from '@/domain/mail/tracking'
 import { officeBySlug } from '@/domain/offices/queries'
 import { consequencesOfRoute } from '@/domain/policies/queries/truth'
 import { formAction, shown } from '@/lib/form-action'
@@ -24,6 +25,7 @@ export async function saveRoute(slug: string, _state: FormState, form: FormData)
   const state = await formAction(form, mailRouteForm, async (route) => {
     askBefore(form, [], await consequencesOfRoute(actor, id, route.transport), can(actor, 'documents.read', id))
     await saveMailRoute(actor, id, route)
+    await checkTracking(actor, id)
     if (wantsRepairs(form)) return { to: `/panel/urzedy/${slug}/zgodnosc` }
     return { done: 'Zapisano trasę poczty. Wyślij teraz próbną wiadomość.' }
   })
@@ -46,4 +48,10 @@ export async function checkDns(slug: string, _state: FormState, form: FormData):
     const report = await dnsCheck(actor, sender, selector)
     return { done: `Sprawdzono domenę ${report.domain}.`, detail: report }
   })
+}
+
+export async function askTracking(slug: string, _state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const { id } = await shown(officeBySlug(actor, slug))
+  return formAction(form, z.object({}), async () => ({ done: trackingWords[await recheckTracking(actor, id)] }))
 }

@@ -4,19 +4,22 @@ import { PanelHeading } from '@/components/layout/panel-heading'
 import { DnsForm } from '@/components/offices/dns-form'
 import { MailRouteForm, TestMailForm } from '@/components/offices/mail-forms'
 import { TestMailTable } from '@/components/offices/test-mail-table'
+import { TrackingForm, WhatComesBackFacts } from '@/components/offices/what-comes-back'
 import { requireAdministrator } from '@/domain/accounts/session'
 import { mailRoute, testMails } from '@/domain/mail/queries'
 import { transportNames } from '@/domain/mail/schema'
+import { whatComesBack } from '@/domain/mail/what-comes-back'
 import { officeBySlug } from '@/domain/offices/queries'
+import { env } from '@/lib/env'
 import { shown } from '@/lib/form-action'
-import { checkDns, saveRoute, sendTest } from './actions'
+import { askTracking, checkDns, saveRoute, sendTest } from './actions'
 
 export const metadata: Metadata = { title: 'Poczta – ustawienia' }
 
 export default async function MailPage({ params }: { params: Promise<{ office: string }> }) {
   const actor = await requireAdministrator()
   const { id, slug, settings } = await shown(officeBySlug(actor, (await params).office))
-  const [route, tests] = await Promise.all([mailRoute(actor, id), testMails(actor, id)])
+  const [route, tests, back] = await Promise.all([mailRoute(actor, id), testMails(actor, id), whatComesBack(actor, id)])
   return (
     <>
       <PanelHeading
@@ -30,6 +33,13 @@ export default async function MailPage({ params }: { params: Promise<{ office: s
         <TestMailForm action={sendTest.bind(null, slug)} />
         <TestMailTable mails={tests} />
       </section>
+      {back.expected ? (
+        <section className="panel-section" aria-labelledby="zdarzenia">
+          <h2 id="zdarzenia">Doręczenia, zwroty i zgłoszenia</h2>
+          <WhatComesBackFacts back={back} address={`${env.appUrl}/api/resend`} />
+          <TrackingForm action={askTracking.bind(null, slug)} />
+        </section>
+      ) : null}
       <section className="panel-section" aria-labelledby="dns">
         <h2 id="dns">Rekordy SPF, DKIM i DMARC</h2>
         <p className="mb-6">Bez nich wiadomości urzędu trafiają do spamu. Portal pyta o nie serwer DNS tej maszyny.</p>
