@@ -44,7 +44,7 @@ export default async function IssuePreviewPage(props: Props) {
   return (
     <>
       {head}
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <section aria-labelledby="wyglad">
           <h2 id="wyglad">Jak to zobaczy czytelnik</h2>
           <PreviewChoice address={address} kind={widok} frame={ramka} />

@@ -2,7 +2,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { checkTracking } from '@/domain/mail/tracking'
 import type { Rendered } from '@/domain/newsletter/issue-readiness'
-import { freezeContents } from '@/jobs/issue-rendering'
+import { freezeContents } from '../../../../../issue-rendering'
 
 export async function renderedNow(actor: Actor, officeId: string, issueId: string): Promise<Rendered> {
   await checkTracking(actor, officeId)
