@@ -1,4 +1,4 @@
-// The numbers of a sending as JSON, for the page that refreshes itself. No address in it; never kept by anybody.
+// The numbers of a sending as JSON (null before the start), for the page that refreshes itself. No address in it; never kept by anybody.
 import { requireActor } from '@/domain/accounts/session'
 import { officeBySlug } from '@/domain/offices/queries'
 import { refusal } from '@/lib/form-action'
@@ -12,8 +12,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   try {
     const { id } = await officeBySlug(actor, slug)
     const seen = await seenProgress(actor, id, issue)
-    if (!seen) return new Response('Wysyłka się nie zaczęła.\n', { status: 404 })
-    return Response.json(seen.view, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json(seen?.view ?? null, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return refusal(error)
   }
