@@ -40,6 +40,12 @@ export function mayRepeat({ firstCallAt, seenAt }: CallAge, at: Date): boolean {
   return Math.max(at.getTime(), latest) - firstCallAt.getTime() <= repeatIsSafeFor
 }
 
+/** Whether a call that was committed at `preparedAt` may still be made: later its lease is over, or the clock was moved. */
+export function isFresh(preparedAt: Date, at: Date): boolean {
+  const passed = at.getTime() - preparedAt.getTime()
+  return passed > -smallStep && passed < leaseFor
+}
+
 export const pauseReasons = [
   'person',
   'route_broken',
@@ -111,9 +117,13 @@ type Call = {
   chance: number
 }
 
+/** So many attempts of a batch with an open call make a refusal of its mails one of the mails, and not a whim of the provider. */
+const sureAfter = 5
+
 /**
- * What an answer leads to. A refusal of the mails themselves proves that the key was never taken: the provider looks at a known key
- * first. A refusal for the rate, the account or the way there proves nothing about an earlier call.
+ * What an answer leads to. A refusal of the mails themselves means that nothing was taken; while an earlier call is open it is believed
+ * only after some attempts, because a cut batch goes under new keys. A refusal for the rate, the account or the way there proves
+ * nothing about an earlier call.
  */
 export function afterCall(answer: Answer, { size, attempts, openBefore, chance }: Call): CallStep {
   if (answer.outcome === 'accepted') return { step: 'taken' }
@@ -122,7 +132,8 @@ export function afterCall(answer: Answer, { size, attempts, openBefore, chance }
   const usual = waitAfterCall(attempts, chance)
   if (answer.outcome === 'unknown') return { step: 'again', error, wait: usual, pause: null }
   const pause = pauseFor(error)
-  if (pause === null && (answer.splittable || answer.permanent))
+  const faulty = pause === null && (answer.splittable || answer.permanent)
+  if (faulty && (!openBefore || attempts >= sureAfter))
     return size > 1 ? { step: 'cut', error } : { step: 'failed', error }
   const asked = (answer.retryAfterSeconds ?? 0) * second
   const wait = Math.min(asked > 0 ? asked + Math.round(chance * 250) : usual, 6 * 60 * minute)

@@ -4,8 +4,9 @@ import { permitAdministrator } from '@/domain/access/permissions'
 import type { BatchRoute } from '@/domain/mail/bulk/bulk-route'
 import { takeTurn } from '@/domain/mail/bulk/pace'
 import { farthestTurn } from '@/domain/mail/bulk/pace-rules'
+import { now } from '@/lib/clock'
 import { crashPoint } from '@/lib/crash-point'
-import { afterCall } from '../rules/sending-steps'
+import { afterCall, isFresh } from '../rules/sending-steps'
 import type { ClaimedBatch } from './claim-batch'
 import { closeUncertain, giveBack } from './finish'
 import { prepareCall } from './prepare-call'
@@ -22,6 +23,7 @@ export async function callBatch(
   const turn = route.paceKey ? await takeTurn(route.paceKey) : 0
   if (turn > farthestTurn) return giveBack(actor, batch, { error: 'pace', wait: turn, pause: null })
   if (turn > 0) await pause(turn)
+  const preparedAt = now()
   const prepared = await prepareCall(actor, batch, route)
   if (prepared.kind === 'lost') return
   if (prepared.kind === 'uncertain') return void (await closeUncertain(actor, batch, prepared.why))
@@ -30,6 +32,8 @@ export async function callBatch(
   if (prepared.kind !== 'call') return giveBack(actor, batch, { error: null, wait: 0, pause: null })
   const { body, members, openBefore } = prepared
   crashPoint('batch-called')
+  // a machine that slept between the commit and the call must not wake up to it: somebody else has the batch by then
+  if (!isFresh(preparedAt, now())) return
   const answer = await route.send({ key: batch.id, body, size: members.length })
   crashPoint('batch-answered')
   const { attempts } = batch

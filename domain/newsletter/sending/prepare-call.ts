@@ -13,8 +13,8 @@ import { type Addressee, type FrozenIssue, frozenIssue, mailFor } from './frozen
 import { sendingAmong } from './issue-lock'
 import { calledMembers, freshMembers } from './members'
 
-export type PreparedCall = { kind: 'call'; body: string; members: readonly Addressee[]; openBefore: boolean }
-export type Preparation =
+type PreparedCall = { kind: 'call'; body: string; members: readonly Addressee[]; openBefore: boolean }
+type Preparation =
   | PreparedCall
   /** the lease was lost: another worker has it */
   | { kind: 'lost' }
@@ -28,7 +28,7 @@ export type Preparation =
   | { kind: 'uncertain'; why: string }
 
 /** Way and account of a call: a key is known to the account that it was used with, and to no other. */
-export const routeMark = ({ name, paceKey }: BatchRoute): string => (paceKey ? `${name}:${paceKey.slice(0, 16)}` : name)
+const routeMark = ({ name, paceKey }: BatchRoute): string => (paceKey ? `${name}:${paceKey.slice(0, 16)}` : name)
 
 export async function prepareCall(actor: Actor, batch: ClaimedBatch, route: BatchRoute): Promise<Preparation> {
   permitAdministrator(actor)

@@ -33,7 +33,7 @@ const isBlocked = (error: string): boolean =>
   pauseFor(error) !== null || ['smtp_unreachable', 'smtp_name', 'smtp_tls'].includes(error)
 
 /** What is written about one mail; null: nothing, it was not begun or the whole way is blocked. */
-export function outcomeOf(result: SendResult, attempts: number): SingleOutcome | null {
+function outcomeOf(result: SendResult, attempts: number): SingleOutcome | null {
   if (result.outcome === 'accepted') return { state: 'accepted', reason: null }
   if (result.outcome === 'unknown') return { state: 'uncertain', reason: result.error }
   if (result.error === 'not_sent') return null

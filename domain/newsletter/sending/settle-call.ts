@@ -86,7 +86,7 @@ async function closeBatch(tx: Tx, id: string, lastError: string | null): Promise
 }
 
 /** Id of a half, the same whoever cuts: the key of its calls. */
-export function halfId(batchId: string, half: 0 | 1): string {
+function halfId(batchId: string, half: 0 | 1): string {
   const hex = createHash('md5').update(`${batchId}:${half}`).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
