@@ -20,6 +20,7 @@ export type LearntAnswer = {
 /** How a way of sending meets the pace; tests bring their own. */
 export type Pacer = {
   isQuiet(key: string): boolean
+  spaced(key: string): Promise<void>
   waitTurn(key: string): Promise<number | null>
   learn(key: string, answer: LearntAnswer): Promise<void>
 }
@@ -112,6 +113,22 @@ export async function waitTurn(key: string): Promise<number | null> {
 /** Whether this process was told to be quiet after its turn had been given out: then the turn is void. */
 export const isQuiet = (key: string): boolean => (quietUntil.get(key) ?? 0) > performance.now()
 
+const leaving = new Map<string, number>()
+
+/**
+ * Keeps calls of this process apart after their turns: what was prepared late must not leave together with what was ready in time,
+ * and fall into one window of the provider.
+ */
+export async function spaced(key: string): Promise<void> {
+  const pace = seen.get(key)
+  if (!pace?.calls) return
+  const at = performance.now()
+  const mine = Math.max(at, (leaving.get(key) ?? 0) + pace.intervalMs * 0.985)
+  if (mine - at > farthestTurn) return
+  leaving.set(key, mine)
+  if (mine > at) await sleep(mine - at)
+}
+
 /** Notes what an answer showed. Answers that show nothing new cost nothing. */
 export async function learn(key: string, { status, headers, quota, retryAfterSeconds }: LearntAnswer): Promise<void> {
   const at = now()
@@ -124,4 +141,4 @@ export async function learn(key: string, { status, headers, quota, retryAfterSec
   await readableOr(undefined, () => inTurn(key, () => change(key, at, (pace) => learned(pace, lesson, at.getTime()))))
 }
 
-export const sharedPace: Pacer = { isQuiet, waitTurn, learn }
+export const sharedPace: Pacer = { isQuiet, spaced, waitTurn, learn }

@@ -7,7 +7,7 @@ import type { OutgoingMail } from '../transports/transport'
 import { readBatchAnswer } from './batch-answer'
 import { composeBatch, resendBatch } from './resend-batch'
 
-const unpaced = { isQuiet: () => false, waitTurn: async () => null, learn: async () => {} }
+const unpaced = { isQuiet: () => false, spaced: async () => {}, waitTurn: async () => null, learn: async () => {} }
 const limits = { connect: 400, answer: 500, whole: 700 }
 const mailTo = (to: string, number: number): OutgoingMail => ({
   id: `5f8e1c8a-5a5e-4b5e-9f0e-${String(number).padStart(12, '0')}`,

@@ -43,6 +43,7 @@ export function resendBatch(
   async function send({ key, body, size }: BatchCall): Promise<BatchAnswer> {
     const wait = pace.isQuiet(paceKey) ? await pace.waitTurn(paceKey) : null
     if (wait !== null) return { ...tooFast, retryAfterSeconds: wait / 1000 }
+    await pace.spaced(paceKey)
     const headers = {
       authorization: `Bearer ${apiKey}`,
       'content-type': 'application/json',

@@ -83,7 +83,7 @@ describe('smtp', () => {
   })
 })
 
-const unpaced = { isQuiet: () => false, waitTurn: async () => null, learn: async () => {} }
+const unpaced = { isQuiet: () => false, spaced: async () => {}, waitTurn: async () => null, learn: async () => {} }
 
 describe('resend', () => {
   let server: ResendStandIn
