@@ -114,7 +114,7 @@ function About({ office, locale, words, issue }: Place & { issue: PublicIssue })
   return (
     <section className="about-version" aria-labelledby="o-wydaniu">
       <h2 id="o-wydaniu">{words.about}</h2>
-      <p>{words.asSent}</p>
+      <p className="mt-3">{words.asSent}</p>
       <Facts
         items={[
           { name: words.number, value: number },

@@ -42,10 +42,12 @@ export function MyData({ token, mine, office, name, locale, spoken }: Props) {
       <MyMails {...shared} />
       <Downloads token={token} words={words} />
       <Language token={token} words={words} locale={locale} />
-      <section className="prose" aria-labelledby="wypisz">
-        <h2 id="wypisz">{words.leave}</h2>
-        <p>{words.leaveHint}</p>
-        <form method="post" action={`${minePath(token)}/zapisz`}>
+      <section aria-labelledby="wypisz">
+        <div className="prose">
+          <h2 id="wypisz">{words.leave}</h2>
+          <p>{words.leaveHint}</p>
+        </div>
+        <form method="post" action={`${minePath(token)}/zapisz`} className="mt-4 flex flex-wrap gap-3">
           <input type="hidden" name={mineField} value="wypis" />
           <Button look="danger">{words.leaveButton}</Button>
         </form>
@@ -57,10 +59,12 @@ export function MyData({ token, mine, office, name, locale, spoken }: Props) {
 
 function Downloads({ token, words }: { token: string; words: MyDataWords }) {
   return (
-    <section className="prose" aria-labelledby="pobierz">
-      <h2 id="pobierz">{words.download}</h2>
-      <p>{words.downloadHint}</p>
-      <form method="post" action={`${minePath(token)}/zapisz`} className="flex flex-wrap gap-3">
+    <section aria-labelledby="pobierz">
+      <div className="prose">
+        <h2 id="pobierz">{words.download}</h2>
+        <p>{words.downloadHint}</p>
+      </div>
+      <form method="post" action={`${minePath(token)}/zapisz`} className="mt-4 flex flex-wrap gap-3">
         <Button look="secondary" name={mineField} value="csv">
           {words.csv}
         </Button>
@@ -75,10 +79,12 @@ function Downloads({ token, words }: { token: string; words: MyDataWords }) {
 function Language({ token, words, locale }: { token: string; words: MyDataWords; locale: Locale }) {
   const others = locales.filter((language) => language !== locale)
   return (
-    <section className="prose" aria-labelledby="jezyk">
-      <h2 id="jezyk">{words.language}</h2>
-      <p>{words.languageHint}</p>
-      <form method="post" action={`${minePath(token)}/zapisz`} className="flex flex-wrap gap-3">
+    <section aria-labelledby="jezyk">
+      <div className="prose">
+        <h2 id="jezyk">{words.language}</h2>
+        <p>{words.languageHint}</p>
+      </div>
+      <form method="post" action={`${minePath(token)}/zapisz`} className="mt-4 flex flex-wrap gap-3">
         <input type="hidden" name={mineField} value="jezyk" />
         {others.map((language) => (
           <Button key={language} look="secondary" name="jezyk" value={language}>

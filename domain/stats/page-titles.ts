@@ -1,4 +1,4 @@
-// Names of pages instead of addresses, as far as the portal knows them: its own pages, the office's documents and news.
+// Names of pages instead of addresses, as far as the portal knows them: its own pages, the office's documents, news and issues of its newsletter.
 import type { Tx } from '@/lib/db/client'
 
 const pages: Record<string, string> = {
@@ -22,11 +22,13 @@ const pages: Record<string, string> = {
 
 const languages: Record<string, string> = { en: 'angielski', uk: 'ukraiński' }
 
-type Parsed = { locale: string; inside: string; kind: 'page' | 'policy' | 'news'; slug: string; rest: string }
+type Parsed = { locale: string; inside: string; kind: 'page' | 'policy' | 'news' | 'issue'; slug: string; rest: string }
 
 function parsed(path: string): Parsed {
   const [, locale = 'pl', inside = path] = /^\/(en|uk)(\/.*)?$/.exec(path) ?? []
   const page = inside === path && locale !== 'pl' ? '/' : inside
+  const [, issue] = /^\/newsletter\/archiwum\/([1-9]\d{0,8})$/.exec(page) ?? []
+  if (issue) return { locale, inside: page, kind: 'issue', slug: issue, rest: '' }
   const [, room, slug = '', rest = ''] = /^\/(polityki|aktualnosci)\/([^/]+)(.*)$/.exec(page) ?? []
   const kind = room === 'polityki' ? 'policy' : room === 'aktualnosci' ? 'news' : 'page'
   return { locale, inside: page, kind, slug, rest }
@@ -60,10 +62,16 @@ export async function titlesOf(tx: Tx, officeId: string, paths: readonly string[
   })
   const policyTitles = new Map(versions.map(({ title, policy }) => [policy.slug, title]))
   const newsTitles = new Map(news.map(({ slug, title }) => [slug, title]))
+  const numbers = all.flatMap(([, page]) => (page.kind === 'issue' ? [Number(page.slug)] : []))
+  const issues = await tx.issue.findMany({
+    where: { officeId, closedAt: null, startedAt: { not: null }, number: { in: numbers } },
+    select: { number: true, subject: true },
+  })
+  const issueTitles = new Map(issues.map(({ number, subject }) => [String(number), subject]))
   const titles = new Map<string, string>()
   for (const [path, page] of all) {
-    const title =
-      pages[page.inside] ?? (page.kind === 'policy' ? policyTitles.get(page.slug) : newsTitles.get(page.slug))
+    const known = { page: undefined, policy: policyTitles, news: newsTitles, issue: issueTitles }[page.kind]
+    const title = pages[page.inside] ?? known?.get(page.slug)
     if (title) titles.set(path, withDetails(title, page))
   }
   return titles

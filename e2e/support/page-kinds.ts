@@ -4,6 +4,7 @@ import { factsOf, fillClauses, standardTexts } from '@/domain/policies/clauses'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { type MadeOffice, makeNews, makeOffice, makePolicyVersion } from '@/prisma/makers'
+import { makeSentIssue } from '@/prisma/sent-issue'
 
 export type PageKind = {
   name: string
@@ -39,6 +40,14 @@ export async function makeOfficeOfEveryKind(): Promise<MadeOffice> {
     slug: 'godziny-pracy',
     body: `W piątek do 14.00.\n\n## Wyjątki\n\n- ${longWord}\n- [Urząd](https://urzad.example)\n\n${table}`,
   })
+  await makeSentIssue(office.id, {
+    preheader: 'Nowe godziny i plan pracy',
+    items: [
+      { title: 'Godziny pracy', body: `W piątek do 14.00.\n\n## Wyjątki\n\n- ${longWord}\n\n${table}` },
+      { title: longWord, body: 'Krótka część.' },
+      { title: 'Plan zagospodarowania', body: 'Trzecia część.' },
+    ],
+  })
   return office
 }
 
@@ -59,6 +68,7 @@ export function pageKinds({ slug }: MadeOffice): PageKind[] {
     inOffice('newsletter', '/newsletter'),
     { ...inOffice('newsletter with errors', '/newsletter'), refused: true },
     inOffice('newsletter archive', '/newsletter/archiwum'),
+    inOffice('newsletter issue', '/newsletter/archiwum/1'),
     inOffice('contact', '/kontakt'),
     inOffice('data protection officer', '/iod'),
     inOffice('request', '/wniosek'),
@@ -72,6 +82,7 @@ export function pageKinds({ slug }: MadeOffice): PageKind[] {
     { name: 'list of offices', path: '/' },
     { name: 'error outside an office', path: '/nie-ma-takiego-urzedu', ofDoor: true },
     { name: 'bad mailed link', path: '/potwierdz/nie-ma-takiego' },
+    { name: 'bad link to own data', path: '/moje-dane/nie-ma-takiego' },
   ]
 }
 
