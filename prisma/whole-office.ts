@@ -10,9 +10,10 @@ import { type Tx, withScope } from '@/lib/db/client'
 import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { exampleSettings } from './maker-settings'
-import { makeNews, makeOffice, makePerson, makePolicyVersion, makeSubscription } from './makers'
+import { makeNews, makeOffice, makePerson, makePolicyVersion } from './makers'
 import { type FileIds, makeOfficeFiles } from './office-files'
 import { type IssueIds, makeOfficeIssues } from './office-issues'
+import { makeOfficeSubscribers, type SubscriberIds } from './office-subscribers'
 import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
 import { makeDeclaration } from './whole-declaration'
 
@@ -21,7 +22,8 @@ export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', '
 /** Ids and names of one office's records, as addresses and forms carry them. */
 export type OfficeIds = ReviewedIds &
   FileIds &
-  IssueIds & {
+  IssueIds &
+  SubscriberIds & {
     officeId: string
     slug: string
     host: string
@@ -37,9 +39,6 @@ export type OfficeIds = ReviewedIds &
     newsId: string
     newsSlug: string
     closedNewsId: string
-    subscriptionId: string
-    /** a subscriber's address */
-    email: string
     failedMailId: string
     outboxMailId: string
     /** one who holds every role here: account, session, one of the grants */
@@ -89,14 +88,13 @@ export async function makeWholeOffice(
   })
   const insider = await makePerson({ name: `Osoba ${mark}`, roles: { [officeId]: everyRole } })
   const former = await makePerson({ name: `Dawna osoba ${mark}` })
-  const subscriber = await makeSubscription(officeId, { email: `mieszkaniec@${mark}.example` })
   const ids = {
     ...{ officeId, slug, host, fileId },
     ...(await documents(officeId, mark, insider.id)),
     ...(await news(officeId, mark)),
     ...(await makeOfficeFiles(officeId, mark, fileId)),
     ...{ ...(await makeReviewedDocument(officeId, mark)), ...(await makeOfficeIssues(officeId, mark)) },
-    ...{ subscriptionId: subscriber.id, email: subscriber.email },
+    ...(await makeOfficeSubscribers(officeId, mark)),
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }
   await makeDeclaration(officeId, mark)

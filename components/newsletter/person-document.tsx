@@ -1,5 +1,6 @@
 // One person's data as a page to be read and printed, complete in itself (no style sheet, no link to us is needed to read it).
 import { type MailStateName, type MailTemplate, mailStateNames, templateNames } from '@/domain/mail/schema'
+import { deliveryStateNames } from '@/domain/newsletter/rules/delivery-states'
 import {
   channelNames,
   type EndReason,
@@ -7,6 +8,7 @@ import {
   languageNames,
   subscriptionStateNames,
 } from '@/domain/newsletter/schema'
+import type { MineImport, MineIssue } from '@/domain/newsletter/schema/mine'
 import { formatMoment } from '@/lib/format'
 import type { ShownSubscriber } from './subscriber-data'
 
@@ -20,6 +22,8 @@ type Person = ShownSubscriber & {
     endReason: string
     purgeAfter: Date
   }[]
+  issues: readonly MineIssue[]
+  brought: MineImport | null
   mails: readonly { id: string; template: string; state: string; createdAt: Date; sentAt: Date | null }[]
 }
 type Props = { office: string; controller: string; exportedAt: Date; person: Person }
@@ -37,7 +41,7 @@ function Row({ name, children }: { name: string; children: string }) {
 }
 
 function PersonDocument({ office, controller, exportedAt, person }: Props) {
-  const { texts, earlier, mails } = person
+  const { texts, earlier, mails, issues } = person
   return (
     <html lang="pl">
       <Head>
@@ -60,6 +64,12 @@ function PersonDocument({ office, controller, exportedAt, person }: Props) {
           <Row name="Prośba o zapis">{moment(person.askedAt)}</Row>
           <Row name="Wysłanie linku do potwierdzenia">{moment(person.mailedAt)}</Row>
           <Row name="Potwierdzenie">{moment(person.confirmedAt)}</Row>
+          <Row name="Prośba o ponowne potwierdzenie">{moment(person.reconfirmAskedAt)}</Row>
+          <Row name="Wstrzymanie wysyłki">{moment(person.stoppedAt)}</Row>
+          <Row name="Zgoda udzielona poza portalem">{person.consentNote || '–'}</Row>
+          <Row name="Przeniesienie z innego systemu">
+            {person.brought ? `${moment(person.brought.at)}. ${person.brought.note}` : '–'}
+          </Row>
           <Row name="Sposób zapisu">{channelNames[person.channel] ?? person.channel}</Row>
           <Row name="Język">{languageNames[person.locale] ?? person.locale}</Row>
         </dl>
@@ -70,6 +80,14 @@ function PersonDocument({ office, controller, exportedAt, person }: Props) {
               {`${title ?? 'Zasady newslettera'}, wersja ${number} (${languageNames[locale] ?? locale}), SHA-256: `}
               <code>{sha256}</code>
             </li>
+          ))}
+        </ul>
+        <h2>Wydania newslettera z ostatnich 30 dni</h2>
+        <ul>
+          {issues.map(({ number, subject, state, handedAt, settledAt }) => (
+            <li
+              key={number}
+            >{`nr ${number}${subject ? `: ${subject}` : ''}: ${deliveryStateNames[state]}, ${moment(settledAt ?? handedAt)}`}</li>
           ))}
         </ul>
         <h2>Wiadomości z ostatnich 30 dni</h2>

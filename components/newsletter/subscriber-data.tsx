@@ -11,6 +11,7 @@ import {
   type SubscriptionStateName,
   subscriptionStateNames,
 } from '@/domain/newsletter/schema'
+import { stopReasonNames } from '@/domain/newsletter/schema/reconfirmation'
 import { isLocale, officeHref } from '@/domain/offices/rules'
 import { versionPath } from '@/domain/policies/rules'
 import { formatMoment, formatShortDay, formatShortMoment } from '@/lib/format'
@@ -24,6 +25,10 @@ export type ShownSubscriber = {
   mailedAt: Date | null
   confirmedAt: Date | null
   expiresAt: Date | null
+  reconfirmAskedAt: Date | null
+  stoppedAt: Date | null
+  stopReason: string | null
+  consentNote: string
   texts: readonly ShownText[]
 }
 
@@ -55,7 +60,7 @@ function Texts({ texts, slug }: { texts: readonly ShownText[]; slug: string }) {
 }
 
 export function SubscriberData({ person, slug }: { person: ShownSubscriber; slug: string }) {
-  const { state, locale, channel, askedAt, mailedAt, confirmedAt, expiresAt, texts } = person
+  const { state, locale, channel, askedAt, mailedAt, confirmedAt, expiresAt, texts, consentNote } = person
   return (
     <Facts
       items={[
@@ -64,6 +69,10 @@ export function SubscriberData({ person, slug }: { person: ShownSubscriber; slug
         { name: 'Wysłanie linku', value: moment(mailedAt) ?? 'jeszcze nie wysłano' },
         { name: 'Potwierdzenie', value: moment(confirmedAt) ?? 'nie potwierdzono' },
         { name: 'Niepotwierdzony zostanie usunięty', value: moment(expiresAt) },
+        { name: 'Prośba o ponowne potwierdzenie', value: moment(person.reconfirmAskedAt) },
+        { name: 'Wstrzymanie wysyłki', value: moment(person.stoppedAt) },
+        { name: 'Powód wstrzymania', value: person.stopReason && stopReasonNames[person.stopReason] },
+        { name: 'Zgoda poza portalem', value: consentNote },
         { name: 'Sposób zapisu', value: channelNames[channel] ?? channel },
         { name: 'Język', value: languageNames[locale] ?? locale },
         { name: 'Treść przy formularzu', value: <Texts texts={texts} slug={slug} /> },

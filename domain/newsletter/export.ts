@@ -24,6 +24,10 @@ type Row = {
   mailed_at: Date | null
   confirmed_at: Date | null
   expires_at: Date | null
+  reconfirm_asked_at: Date | null
+  stopped_at: Date | null
+  stop_reason: string | null
+  consent_note: string
   consent_texts: unknown
 }
 
@@ -36,6 +40,10 @@ const columns = [
   'mailedAt',
   'confirmedAt',
   'expiresAt',
+  'reconfirmAskedAt',
+  'stoppedAt',
+  'stopReason',
+  'consentNote',
   'consentTexts',
 ] as const
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -45,16 +53,20 @@ const textInCell = ({ versionId, number, locale, sha256 }: ConsentText): string 
 
 function line(row: Row, format: ExportFormat): string {
   const { email, state, locale, channel } = row
-  const times = {
+  const facts = {
     askedAt: iso(row.asked_at),
     mailedAt: iso(row.mailed_at),
     confirmedAt: iso(row.confirmed_at),
     expiresAt: iso(row.expires_at),
+    reconfirmAskedAt: iso(row.reconfirm_asked_at),
+    stoppedAt: iso(row.stopped_at),
+    stopReason: row.stop_reason,
+    consentNote: row.consent_note,
   }
   const texts = consentTextsOf(row.consent_texts)
   if (format === 'ndjson')
-    return `${JSON.stringify({ email, state, locale, channel, ...times, consentTexts: texts })}\n`
-  return csvLine([email, state, locale, channel, ...Object.values(times), texts.map(textInCell).join('; ')])
+    return `${JSON.stringify({ email, state, locale, channel, ...facts, consentTexts: texts })}\n`
+  return csvLine([email, state, locale, channel, ...Object.values(facts), texts.map(textInCell).join('; ')])
 }
 
 /** Streams the register in pieces of text, sorted by address. Dates are ISO 8601 in UTC. */
@@ -70,7 +82,8 @@ export async function* exportSubscribers(actor: Actor, officeId: string, format:
     })
   })
   if (format === 'csv') yield csvLine(columns)
-  const sql = `SELECT email, state::text, locale, channel, asked_at, mailed_at, confirmed_at, expires_at, consent_texts
+  const sql = `SELECT email, state::text, locale, channel, asked_at, mailed_at, confirmed_at, expires_at, reconfirm_asked_at,
+      stopped_at, stop_reason, consent_note, consent_texts
     FROM subscriptions WHERE office_id = $1 ORDER BY email`
   for await (const rows of readInPieces<Row>([officeId], sql, [officeId]))
     yield rows.map((row) => line(row, format)).join('')

@@ -1,12 +1,18 @@
 // This room's personal data of one address in one office: found, exported and erased in one place, for the register of personal data.
 import type { Tx } from '@/lib/db/client'
 import { addressHash, endSubscription } from './end-subscription'
+import { broughtBy, issuesOf } from './public/mine'
 import { consentTextsOf } from './schema'
+import type { MineImport, MineIssue } from './schema/mine'
 
 export type NewsletterData = {
   subscription: Record<string, unknown> | null
   leaveRequests: Record<string, unknown>[]
   earlierConsents: Record<string, unknown>[]
+  /** issues that were to be sent, as long as that is kept */
+  issues: MineIssue[]
+  /** the import that the address came with, in the office's words */
+  brought: MineImport | null
   suppressed: boolean
 }
 
@@ -27,6 +33,8 @@ export async function findNewsletterData(tx: Tx, officeId: string, address: stri
       ...proof,
       consentTexts: consentTextsOf(proof.consentTexts),
     })),
+    issues: row ? await issuesOf(tx, row) : [],
+    brought: row ? await broughtBy(tx, row) : null,
     suppressed,
   }
 }

@@ -49,7 +49,9 @@ test('the IOD finds a person, sees the proof, gives out the data and erases', as
   expect(json).toMatchObject({ newsletter: { email, state: 'active', texts: [{ versionId }] } })
   expect(await (await page.request.get(desk(office.slug, `/${id}/eksport/html`))).text()).toContain(email)
   const csv = await (await page.request.get(desk(office.slug, '/eksport/csv'))).text()
-  expect(csv.split('\r\n')[0]).toBe('email,state,locale,channel,askedAt,mailedAt,confirmedAt,expiresAt,consentTexts')
+  expect(csv.split('\r\n')[0]).toBe(
+    'email,state,locale,channel,askedAt,mailedAt,confirmedAt,expiresAt,reconfirmAskedAt,stoppedAt,stopReason,consentNote,consentTexts',
+  )
   expect(csv).toContain(`\r\n${email},active`)
   expect(csv).toContain(`'=cmd@skrzynka.example`)
   const lines = (await (await page.request.get(desk(office.slug, '/eksport/ndjson'))).text()).trim().split('\n')

@@ -27,6 +27,7 @@ import { declaration } from './declaration'
 import { files as officeFiles } from './files'
 import { history } from './history'
 import { imports } from './imports'
+import { issueMails } from './issue-mails'
 import { issuesProgress } from './issues-progress'
 import { issuesSending } from './issues-sending'
 import { newsRows } from './news'
@@ -44,6 +45,7 @@ const table: Rows = {
   ...checks,
   ...comingBack,
   ...offices,
+  ...issueMails,
   ...issuesProgress,
   ...issuesSending,
   ...newsRows,

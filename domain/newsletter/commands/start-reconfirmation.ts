@@ -99,9 +99,9 @@ export async function startReconfirmation(
       const { example } = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { example: true } })
       if (!route && !example) fail('rejected', 'Urząd nie ma jeszcze trasy poczty, więc nie da się o nic poprosić.')
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`subscribers:${officeId}`}, 0))`
-      const where = meant(officeId, choice)
+      const where = Prisma.sql`${meant(officeId, choice)} AND s.locale = ANY (${languages})`
       const excluded = await forbidden(tx, officeId, where)
-      const asked = await askThem(tx, officeId, { where, languages, excluded, count: choice.expected })
+      const asked = await askThem(tx, officeId, { where, excluded, count: choice.expected })
       if (asked + excluded.length !== choice.expected) {
         const message = 'Liczba osób zmieniła się od sprawdzenia. Sprawdź ją jeszcze raz i zdecyduj.'
         fail('conflict', message)
@@ -115,10 +115,10 @@ export async function startReconfirmation(
   )
 }
 
-type Run = { where: Prisma.Sql; languages: Locale[]; excluded: string[]; count: number }
+type Run = { where: Prisma.Sql; excluded: string[]; count: number }
 
 /** One statement moves the rows and writes their mails, one after another in time. */
-async function askThem(tx: Tx, officeId: string, { where, languages, excluded, count }: Run): Promise<number> {
+async function askThem(tx: Tx, officeId: string, { where, excluded, count }: Run): Promise<number> {
   const at = now()
   const expiresAt = new Date(at.getTime() + reconfirmDays * 86_400_000)
   const gap = mailGap(count)
@@ -126,7 +126,7 @@ async function askThem(tx: Tx, officeId: string, { where, languages, excluded, c
     WITH chosen AS (
       UPDATE subscriptions s SET state = 'reconfirm', reconfirm_asked_at = ${at}, expires_at = ${expiresAt}, reminded_at = NULL,
         last_mail_at = ${at}
-      WHERE ${where} AND s.locale = ANY (${languages}) AND s.id <> ALL (${excluded}::uuid[]) RETURNING s.id, s.email, s.locale)
+      WHERE ${where} AND s.id <> ALL (${excluded}::uuid[]) RETURNING s.id, s.email, s.locale)
     INSERT INTO mail_messages (id, office_id, template, locale, recipient, data, subject_type, subject_id, next_attempt_at, created_at)
     SELECT gen_random_uuid(), ${officeId}::uuid, 'newsletter-reconfirm', locale, email,
       jsonb_build_object('subscriptionId', id::text, 'expiresAt', ${expiresAt.toISOString()}::text), 'subscription', id,

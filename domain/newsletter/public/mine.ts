@@ -62,7 +62,7 @@ async function textsOf(tx: Tx, { officeId, consentTexts }: Subscription): Promis
 }
 
 /** Issues that were to be sent to the subscription, as long as that is kept, newest first. */
-function issuesOf(tx: Tx, { id, officeId }: Subscription): Promise<MineIssue[]> {
+export function issuesOf(tx: Tx, { id, officeId }: Pick<Subscription, 'id' | 'officeId'>): Promise<MineIssue[]> {
   return tx.$queryRaw`
     SELECT i.number, CASE WHEN i.closed_at IS NULL THEN i.content->>'subject' END AS subject, d.state::text AS state, d.reason,
       d.handed_at AS "handedAt", d.settled_at AS "settledAt"
@@ -70,7 +70,11 @@ function issuesOf(tx: Tx, { id, officeId }: Subscription): Promise<MineIssue[]> 
     WHERE d.subscription_id = ${id}::uuid AND d.office_id = ${officeId}::uuid AND i.number IS NOT NULL ORDER BY i.number DESC`
 }
 
-async function broughtBy(tx: Tx, { officeId, importId }: Subscription): Promise<MineImport | null> {
+/** The import that the subscription came with, and what the office wrote about its consents. */
+export async function broughtBy(
+  tx: Tx,
+  { officeId, importId }: Pick<Subscription, 'officeId' | 'importId'>,
+): Promise<MineImport | null> {
   if (!importId) return null
   const row = await tx.subscriberImport.findFirst({ where: { id: importId, officeId } })
   return row && { at: row.finishedAt ?? row.createdAt, note: row.note }

@@ -56,6 +56,11 @@ export type ImportPlan = {
   note: string
 }
 
+/** The upload. */
+export const tableForm = z.object({
+  table: z.file('Wybierz plik z tabelą.').refine((file) => file.size > 0, 'Wybierz plik z tabelą.'),
+})
+
 const column = z
   .string()
   .default('')

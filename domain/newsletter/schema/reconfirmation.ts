@@ -29,6 +29,12 @@ export const reconfirmationForm = z
       context.addIssue({ code: 'custom', path: ['before'], message: 'Podaj dzień w postaci rrrr-mm-dd.' })
   })
 
+/** Why sending to an address was stopped. */
+export const stopReasonNames: Record<string, string> = {
+  hard_bounce: 'skrzynka nie istnieje albo nie przyjmuje wiadomości',
+  soft_bounces: 'kilka wydań z rzędu nie doszło',
+}
+
 export const resumeReasons = ['person_asked', 'mailbox_works'] as const
 export type ResumeReason = (typeof resumeReasons)[number]
 

@@ -1,9 +1,9 @@
 // Subscribers of an office: numbers for everybody there; search, export and single persons for the coordinator and the IOD.
 import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
+import { SubscriberDesk } from '@/components/newsletter/subscriber-desk'
 import { SubscriberNumbers } from '@/components/newsletter/subscriber-numbers'
 import { SubscriberSearch } from '@/components/newsletter/subscriber-search'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/permissions'
 import { requireActor } from '@/domain/accounts/session'
@@ -23,7 +23,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id, slug, settings } = await shown(officeBySlug(actor, (await params).office))
   const counts = await shown(subscriberCounts(actor, id))
-  const { usunieto } = await searchParams
+  const { usunieto, poproszono } = await searchParams
   const base = `/panel/urzedy/${slug}/subskrybenci`
   return (
     <>
@@ -34,6 +34,11 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
           że się skończyła. Po niepotwierdzonym nie zostało nic.
         </Notice>
       ) : null}
+      {typeof poproszono === 'string' && /^\d{1,9}$/.test(poproszono) ? (
+        <Notice kind="success" role="status" title="Prośby są w drodze" className="mb-6">
+          {`Poproszono o ponowne potwierdzenie: ${poproszono}. Do czasu potwierdzenia te osoby nie dostaną żadnego wydania.`}
+        </Notice>
+      ) : null}
       <SubscriberNumbers counts={counts} />
       {can(actor, 'subscribers.person', id) ? (
         <>
@@ -41,18 +46,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
             <h2 id="szukaj">Znajdź osobę</h2>
             <SubscriberSearch action={findSubscribers.bind(null, slug)} base={base} />
           </section>
-          <section className="panel-section" aria-labelledby="eksport">
-            <h2 id="eksport">Eksport całego rejestru</h2>
-            <p className="mb-3">Plik zawiera dane osobowe. Każdy eksport jest zapisywany w dzienniku zdarzeń.</p>
-            <p className="btn-row">
-              <ButtonLink look="secondary" href={`${base}/eksport/csv`} download>
-                Pobierz CSV
-              </ButtonLink>
-              <ButtonLink look="secondary" href={`${base}/eksport/ndjson`} download>
-                Pobierz NDJSON
-              </ButtonLink>
-            </p>
-          </section>
+          <SubscriberDesk {...{ base, counts }} />
         </>
       ) : (
         <p className="muted mt-4">Dane pojedynczych osób widzą koordynator RODO i inspektor ochrony danych.</p>

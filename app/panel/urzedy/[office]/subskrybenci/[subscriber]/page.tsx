@@ -3,12 +3,14 @@ import type { Metadata } from 'next'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { EraseForm } from '@/components/newsletter/erase-form'
 import { EarlierConsents, SubscriberData, SubscriberMails } from '@/components/newsletter/subscriber-data'
+import { SubscriberImport, SubscriberIssues } from '@/components/newsletter/subscriber-issues'
+import { SubscriberResume } from '@/components/newsletter/subscriber-resume'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/domain/accounts/session'
 import { subscriber } from '@/domain/newsletter/queries'
 import { officeBySlug } from '@/domain/offices/queries'
 import { shown } from '@/lib/form-action'
-import { erasePerson } from '../actions'
+import { erasePerson, resumePerson } from '../actions'
 
 export const metadata: Metadata = { title: 'Dane subskrybenta' }
 
@@ -26,6 +28,11 @@ export default async function SubscriberPage({ params }: { params: Promise<{ off
         lead={`${settings.names.nominative}. To wszystko, co newsletter przechowuje o tej osobie.`}
       />
       <SubscriberData person={person} slug={slug} />
+      <SubscriberImport brought={person.brought} />
+      {person.state === 'stopped' ? (
+        <SubscriberResume action={resumePerson.bind(null, slug)} subscriptionId={person.id} />
+      ) : null}
+      <SubscriberIssues issues={person.issues} />
       <SubscriberMails mails={person.mails} />
       <EarlierConsents consents={person.earlier} />
       <section className="panel-section" aria-labelledby="wydanie">
@@ -45,7 +52,7 @@ export default async function SubscriberPage({ params }: { params: Promise<{ off
         <EraseForm
           action={erasePerson.bind(null, slug)}
           subscriptionId={person.id}
-          confirmed={person.state === 'active'}
+          confirmed={person.confirmedAt !== null || person.channel === 'import'}
         />
       </section>
     </>
