@@ -3,6 +3,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
+import { touchPublicContent } from '@/domain/offices/content'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { equationIn } from '../queries/equation'
@@ -22,6 +23,8 @@ async function finishIfDone(tx: Tx, actor: Actor, { officeId, issueId }: Named):
   const { audience, uncertain, holds } = await equationIn(tx, officeId, issueId)
   const data = { audience, uncertain, holds }
   await record(tx, actor, { type: 'issue.finished', officeId, subject: { type: 'issue', id: issueId }, data })
+  // the archive no longer says that the sending goes on
+  await touchPublicContent(tx, officeId)
   return true
 }
 
