@@ -107,15 +107,36 @@ async function documentTasks(actor: Actor, office: Of): Promise<Task[]> {
   return [
     ...(await declarationTasks(actor, office)),
     ...policyTasks(actor, office, policies),
-    ...drafts.slice(0, 5).map(
-      ({ id, title, updatedAt }): Task => ({
-        key: `news-${id}`,
-        text: `Dokończ aktualność: ${title || 'bez tytułu'}`,
-        note: `Szkic zapisany ${formatShortMoment(updatedAt)}.`,
-        href: `${deskOf(office)}/aktualnosci/${id}`,
-        urgency: 'later',
-      }),
+    ...newsTasks(office, drafts),
+  ]
+}
+
+/** Drafts of news: those that wait for a person's decision first, then what is unfinished; a planned one asks for nothing. */
+function newsTasks(office: Of, drafts: Awaited<ReturnType<typeof newsOf>>): Task[] {
+  const asking = drafts.filter(({ plan }) => plan.at && plan.problem)
+  const open = drafts.filter(({ plan }) => !plan.at)
+  const task = (id: string, text: string, note: string, urgency: Task['urgency']): Task => {
+    return { key: `news-${id}`, text, note, href: `${deskOf(office)}/aktualnosci/${id}`, urgency }
+  }
+  return [
+    ...asking.map(({ id, title, plan }) =>
+      task(
+        id,
+        `Zdecyduj o spóźnionej publikacji aktualności: ${title}`,
+        `Termin był ${plan.at ? formatShortMoment(plan.at) : ''}.`,
+        'now',
+      ),
     ),
+    ...open
+      .slice(0, 5)
+      .map(({ id, title, updatedAt }) =>
+        task(
+          id,
+          `Dokończ aktualność: ${title || 'bez tytułu'}`,
+          `Szkic zapisany ${formatShortMoment(updatedAt)}.`,
+          'later',
+        ),
+      ),
   ]
 }
 
