@@ -22,7 +22,7 @@ const alarms: Record<string, Words> = {
     subject: 'Dostawca poczty śledzi odbiorców',
     what: 'dostawca poczty zgłosił otwarcie wiadomości albo kliknięcie linku, więc dopisuje do wiadomości śledzące obrazki lub podmienia linki. Następne wydanie newslettera nie zostanie wysłane, dopóki to trwa.',
     advice:
-      'W panelu usługi Resend otwórz domenę nadawcy i wyłącz „Open tracking” oraz „Click tracking”. Potem w ustawieniach poczty urzędu naciśnij „Sprawdź teraz”.',
+      'W panelu usługi Resend otwórz domenę nadawcy i wyłącz „Open tracking” oraz „Click tracking”. Potem w ustawieniach poczty urzędu naciśnij „Sprawdź ponownie”.',
   },
 }
 const other: Words = {

@@ -57,5 +57,5 @@ export function WhatComesBackFacts({ back, address }: { back: Back; address: str
 }
 
 export function TrackingForm({ action }: { action: FormAction }) {
-  return <ActionForm action={action} submit="Sprawdź teraz" look="secondary" label="Śledzenie odbiorców" />
+  return <ActionForm action={action} submit="Sprawdź ponownie" look="secondary" label="Śledzenie odbiorców" />
 }
