@@ -14,7 +14,7 @@ export function IssueCandidates({ candidates, search }: Props) {
       <h2 id="dodaj" tabIndex={-1}>
         Dodaj do wydania
       </h2>
-      <p>
+      <p className="mb-6">
         <Button look="secondary" name="act" value="text">
           Dodaj własny tekst
         </Button>

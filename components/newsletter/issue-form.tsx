@@ -2,7 +2,7 @@
 // The editor of an issue: subject, preheader, language, audience, parts in their order. When somebody else saved first, it shows their
 // text and keeps what was typed here.
 import { useRef } from 'react'
-import { FormRadios, FormSelect, FormText } from '@/components/forms/action-fields'
+import { FormRadios, FormSelect } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction, useActionForm } from '@/components/forms/action-form'
 import { RevisionField } from '@/components/forms/revision-field'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { languageNames } from '@/domain/newsletter/schema'
 import type { IssueConflict, IssueItem } from '@/domain/newsletter/schema/issue'
 import type { Candidate, IssueDesk } from '@/domain/newsletter/schema/issue-desk'
 import { IssueCandidates } from './issue-candidates'
+import { InboxFields } from './issue-inbox'
 import { IssuePart } from './issue-parts'
 import { people } from './issue-words'
 import { partTitle } from './part-title'
@@ -54,7 +55,6 @@ export function IssueForm({ action, issue, ...rest }: Props) {
       labels={{ ...labels, ...Object.fromEntries(named) }}
       submit={null}
       label="Treść wydania"
-      detail={(detail) => <Removed detail={detail} />}
     >
       <Fields issue={issue} {...rest} />
     </ActionForm>
@@ -79,25 +79,14 @@ function Fields({ issue, candidates, search, desk }: Omit<Props, 'action'>) {
       <button type="submit" name="act" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         Zapisz
       </button>
+      <Removed detail={state.detail} />
       <input ref={marker} type="hidden" name="issueId" value={issue.id} />
       <RevisionField
         revision={issue.revision}
         title="Ktoś zapisał to wydanie przed Tobą"
         textOf={({ text }: IssueConflict['theirs']) => text}
       />
-      <FormText
-        name="subject"
-        label={labels.subject}
-        hint="Krótko i konkretnie, najlepiej do 60 znaków. Po temacie czytelnik decyduje, czy otworzyć wiadomość."
-        initial={issue.subject}
-      />
-      <FormText
-        name="preheader"
-        label={labels.preheader}
-        optional="opcjonalnie"
-        hint="Skrzynki pokazują ją szarym drukiem za tematem. W samej wiadomości jej nie widać."
-        initial={issue.preheader}
-      />
+      <InboxFields subject={issue.subject} preheader={issue.preheader} lang={issue.locale} labels={labels} />
       <FormSelect name="locale" label={labels.locale} options={languages} initial={issue.locale} />
       <FormRadios
         name="audience"

@@ -66,7 +66,7 @@ export function IssuePart({ part, place, of, desk, lang }: Props) {
 }
 
 function PartButtons({ id, title, first, last }: { id: string; title: string; first: boolean; last: boolean }) {
-  const own = <span className="sr-only">: {title}</span>
+  const own = <span className="sr-only"> część „{title}”</span>
   return (
     <div className="btn-row">
       {first ? null : (

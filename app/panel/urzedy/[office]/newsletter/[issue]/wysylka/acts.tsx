@@ -20,7 +20,7 @@ export function SendingActs({ desk, slug, base, rights }: Props) {
     <>
       {approvable && problems.length === 0 ? (
         <ApproveIssueForm
-          key={desk.revision}
+          key={`zatwierdzenie ${desk.revision}`}
           issue={issue}
           action={approve.bind(null, slug)}
           faults={desk.gate.length}
@@ -28,7 +28,7 @@ export function SendingActs({ desk, slug, base, rights }: Props) {
       ) : null}
       {rights.write && state === 'draft' && problems.length === 0 ? (
         <SubmitIssueForm
-          key={desk.revision}
+          key={`wyslanie ${desk.revision}`}
           issue={issue}
           action={submit.bind(null, slug)}
           look={approvable ? 'secondary' : 'primary'}
