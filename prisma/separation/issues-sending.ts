@@ -27,12 +27,10 @@ const lost = ({ officeId, pausedIssueId }: OfficeIds): ClaimedBatch => ({
   ...{ was: 'waiting', attempts: 1, firstCallAt: null, seenAt: null, requestSha256: null, route: null },
 })
 const back = { error: null, wait: 0, pause: null }
-const single = {
-  kind: 'single',
-  name: 'smtp',
-  size: 1,
-  send: async () => ({ outcome: 'unknown', error: 'x' }),
-} as const
+const single: SingleRoute = {
+  ...{ kind: 'single', name: 'smtp', size: 1 },
+  send: async () => ({ outcome: 'unknown', error: 'interrupted' }),
+}
 const never = { hand: async () => false, settle: async () => {} }
 
 const engine = (call: Row['call']): Row => ({ call, needs: 'administrator', proof: 'works' })
