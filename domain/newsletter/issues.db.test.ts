@@ -207,7 +207,7 @@ describe('approval', () => {
 
   test('the gate stops it; a reason lets it through and stays', async () => {
     const { office, publisher, read, rendered, row, audit } = await issueDeskSetting()
-    const faults = await rendered([{ rule: 'alt', message: 'Obraz nie ma opisu.', item: '' }])
+    const faults = await rendered([{ rule: 'pictures', message: 'Obraz nie ma opisu.', item: '' }])
     const input = { ...(await read()), overrideReason: '' }
     const refused = await errorOf(approveIssue(publisher.actor, office.id, input, faults))
     expect(Object.keys(refused.fields)).toEqual(['overrideReason'])

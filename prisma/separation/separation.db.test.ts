@@ -28,6 +28,7 @@ import { files as officeFiles } from './files'
 import { history } from './history'
 import { imports } from './imports'
 import { issueMails } from './issue-mails'
+import { issues } from './issues'
 import { issuesProgress } from './issues-progress'
 import { issuesSending } from './issues-sending'
 import { newsRows } from './news'
@@ -46,6 +47,7 @@ const table: Rows = {
   ...comingBack,
   ...offices,
   ...issueMails,
+  ...issues,
   ...issuesProgress,
   ...issuesSending,
   ...newsRows,
