@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { drawFault, type FaultChances, type ResendFault, rateWindow, refusalOf, seeded } from './resend-faults'
 
 type WireMail = { to: string[]; from: string; subject: string; text: string } & Record<string, unknown>
-export type AcceptedMail = { id: string; key: string; body: WireMail }
+/** `at`: moment of arrival by `performance.now` */
+export type AcceptedMail = { id: string; key: string; body: WireMail; at: number }
 
 export type StandInOptions = {
   /** 0: any free one */
@@ -87,7 +88,7 @@ export async function resendStandIn(options: StandInOptions = {}): Promise<Resen
 
   function take(key: string, mail: WireMail): { id: string } {
     const id = `stand-in-${state.accepted.length + 1}`
-    state.accepted.push({ id, key, body: mail })
+    state.accepted.push({ id, key, body: mail, at: performance.now() })
     const tags = (mail.tags ?? []) as { name: string; value: string }[]
     const issue = tags.find(({ name }) => name === 'issue')?.value ?? ''
     for (const to of mail.to) {

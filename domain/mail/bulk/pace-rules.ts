@@ -19,7 +19,7 @@ const careful = 500
 /** Turns are given out this far ahead; whoever is told a longer wait has no turn yet. */
 export const farthestTurn = 2000
 /** Room between our even steps and the edge of the provider's window: arrival is never as even as leaving. */
-const room = 1.025
+const room = 1.03
 const fastest = 1
 const slowest = 60_000
 const hour = 3_600_000
@@ -97,7 +97,9 @@ export function learned(before: Pace, { kind, limit, retryAfterMs, reason }: Les
   // without a told limit we feel our way; after too fast a stretch we return to the told one little by little
   const wish = base ?? pace.intervalMs * 0.97
   const strained = base !== null && before.calls > 0 && pace.intervalMs > base
-  const intervalMs = within(strained ? Math.max(wish, pace.intervalMs * 0.99) : wish)
+  const intervalMs = within(
+    strained ? Math.max(wish, pace.intervalMs * (pace.intervalMs > base * 1.1 ? 0.98 : 0.998)) : wish,
+  )
   const nextAt = usedUp(limit) ? Math.max(pace.nextAt, at + (limit?.resetMs ?? 0)) : pace.nextAt
   return { ...pace, intervalMs, nextAt, blockedUntil: null, blockedReason: null }
 }

@@ -1,5 +1,5 @@
 // SMTP for newsletters: connections that are kept over many mails, one recipient a message. How many the server likes is learned:
-// one that says "too many" gets fewer, and one more after every half minute without a complaint. What a connection alone was to blame for
+// one that says "too many" gets fewer, and one more after some seconds without a complaint. What a connection alone was to blame for
 // before a message began (421, "too many messages", a cut) is tried on another one at once: nothing had left.
 import type { SendResult } from '../rules'
 import {
@@ -20,7 +20,9 @@ import { mimeMessage, plainAddress } from './mime'
 /** Connections at most. Postfix allows a client 50: a second process is told so and gets by with the rest. */
 const mostConnections = 32
 const usual: SmtpLimits = { connect: 15_000, silence: 60_000 }
-const patience = 30_000
+const patience = 5_000
+/** new connections in a row whose first mail is put off, until that is taken for "too many" */
+const mostPutOff = 3
 const longestIdle = 10_000
 /** connections one mail may try before it is put off */
 const mostTries = 6
@@ -39,6 +41,7 @@ class Pool {
   private standing = 0
   private allowed: number
   private learnedAt = 0
+  private putOff = 0
   private sweeping: NodeJS.Timeout | null = null
 
   constructor(
@@ -88,6 +91,14 @@ class Pool {
     if (this.open < 1) return false
     this.allowed = Math.max(1, Math.min(this.allowed, this.standing || this.open))
     return true
+  }
+
+  /** How the first mail of a new connection fared. */
+  noteFirst(taken: boolean): void {
+    this.putOff = taken ? 0 : this.putOff + 1
+    if (this.putOff < mostPutOff) return
+    this.putOff = 0
+    this.fewer()
   }
 
   private grow(): void {
@@ -147,9 +158,9 @@ async function sendOver(
     const attempt = await taken.deliver(envelope, message, ask)
     pool.give(taken)
     const { failure } = attempt
+    if (fresh) pool.noteFirst(!failure || !isLinks(failure))
     // once the caller was asked he has noted that the mail may be gone: what became of it is for him to hear
     if (!failure || asked || !isLinks(failure) || tries >= mostTries) return outcomeOf(attempt)
-    if (fresh) pool.fewer()
   }
 }
 
