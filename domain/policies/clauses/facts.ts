@@ -10,7 +10,7 @@ import { env } from '@/lib/env'
 import { longestWindow } from '@/lib/rate-limit'
 import { newsletterFields } from './newsletter-fields'
 import { type RoleTable, roleTable } from './role-names'
-import { linkDays, recipientDays } from './terms'
+import { deliveryDays, linkDays, recipientDays, reconfirmDays, reminderDays, stoppedDays } from './terms'
 
 export type MailRouteKind = 'outbox' | 'smtp' | 'resend'
 
@@ -46,7 +46,12 @@ export type ClauseFacts = {
   /** which roles hold which capability */
   roles: RoleTable
   /** periods by which the software itself works */
-  terms: { linkDays: number; recipientDays: number; counterSeconds: number }
+  terms: Record<
+    'linkDays' | 'reminderDays' | 'reconfirmDays' | 'stoppedDays' | 'deliveryDays' | 'recipientDays',
+    number
+  > & {
+    counterSeconds: number
+  }
   /** the portal answers on https, so cookies bear their prefixes */
   secure: boolean
   /** days, `YYYY-MM-DD` */
@@ -83,7 +88,10 @@ export function collectFacts(office: ClauseOffice): ClauseFacts {
     cookies: cookieRegister,
     newsletterFields,
     roles: roleTable,
-    terms: { linkDays, recipientDays, counterSeconds: longestWindow },
+    terms: {
+      ...{ linkDays, reminderDays, reconfirmDays, stoppedDays, deliveryDays, recipientDays },
+      counterSeconds: longestWindow,
+    },
     secure: env.appUrl.startsWith('https://'),
     today,
     launchedOn,

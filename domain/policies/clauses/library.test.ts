@@ -104,6 +104,20 @@ describe('facts of the running software', () => {
       'newsletter',
       /chwilę zapisu, chwilę ostatniej/,
     ],
+    ['a reminder', { terms: { ...facts.terms, reminderDays: 5 } }, 'newsletter', /przez 5 dni nikt nie potwierdzi/],
+    ['a renewed consent', { terms: { ...facts.terms, reconfirmDays: 45 } }, 'newsletter', /czekamy przez 45 dni/],
+    [
+      'a stopped address',
+      { terms: { ...facts.terms, stoppedDays: 60 } },
+      'newsletter',
+      /przez 60 dni nikt nie poprosi/,
+    ],
+    [
+      'rows of an issue',
+      { terms: { ...facts.terms, deliveryDays: 90 } },
+      'newsletter',
+      /przechowujemy przez 90 dni od/,
+    ],
     ['life of a link', { terms: { ...facts.terms, linkDays: 3 } }, 'newsletter', /ważny przez 3 dni/],
     [
       'recipients of mails',

@@ -55,21 +55,43 @@ export const newsletterClauses: readonly Clause[] = [
 2. Na podany adres wyślemy wiadomość z linkiem. Link jest ważny przez {{newsletter.link}}.
 3. Link otwiera stronę z jednym przyciskiem. Dopiero jego naciśnięcie zapisuje adres na listę, co potwierdzamy jeszcze jedną wiadomością.
 
-Jeżeli nikt nie potwierdzi zapisu w tym czasie, adres usuwamy. Do chwili potwierdzenia nie wysyłamy żadnego wydania.`,
+Jeżeli przez {{newsletter.reminder}} nikt nie potwierdzi zapisu, przypomnimy o nim jeden raz. Gdy link straci ważność, niepotwierdzony adres usuwamy. Do chwili potwierdzenia nie wysyłamy żadnego wydania.`,
       en: `
 1. On the [newsletter page]({{office.path}}/newsletter) enter your e-mail address, choose “add” and send the form.
 2. We will send a message with a link to that address. The link is valid for {{newsletter.link}}.
 3. The link opens a page with one button. Only when the button is pressed is the address added to the list, which we confirm by one more message.
 
-If nobody confirms in that time, we delete the address. Before confirmation we send no issue of the newsletter.`,
+If nobody confirms for {{newsletter.reminder}}, we send one reminder. When the link expires, we delete the unconfirmed address. Before confirmation we send no issue of the newsletter.`,
       uk: `
 1. На [сторінці розсилки]({{office.path}}/newsletter) введіть адресу електронної пошти, виберіть «додати» та надішліть форму.
 2. На цю адресу ми надішлемо лист із посиланням. Посилання дійсне протягом {{newsletter.link}}.
 3. Посилання відкриває сторінку з однією кнопкою. Лише після натискання кнопки адресу буде додано до списку, що ми підтвердимо ще одним листом.
 
-Якщо за цей час ніхто не підтвердить підписку, ми видаляємо адресу. До підтвердження ми не надсилаємо жодного випуску.`,
+Якщо протягом {{newsletter.reminder}} ніхто не підтвердить підписку, ми нагадаємо про неї один раз. Коли посилання втратить чинність, ми видаляємо непідтверджену адресу. До підтвердження ми не надсилаємо жодного випуску.`,
     },
     { documents, cites: [article('7 ust. 1')] },
+  ),
+  clause(
+    'newsletter',
+    'newsletter.reconfirm',
+    'Ponowne potwierdzenie zapisu',
+    {
+      pl: 'O ponowne potwierdzenie prosimy, gdy zapis przenieśliśmy z innego systemu bez dowodu albo gdy jest on dawny. Wysyłamy wtedy jedną wiadomość z linkiem i jedno przypomnienie. Na odpowiedź czekamy przez {{newsletter.reconfirm}} i do tego czasu nie wysyłamy żadnego wydania. Bez odpowiedzi adres usuwamy.',
+      en: 'We ask you to confirm again when your subscription was brought from another system without proof, or when it is an old one. We then send one message with a link and one reminder. We wait for an answer for {{newsletter.reconfirm}} and send no issue meanwhile. Without an answer we delete the address.',
+      uk: 'Ми просимо про повторне підтвердження, якщо підписку перенесено з іншої системи без доказу або якщо вона давня. Тоді ми надсилаємо один лист із посиланням та одне нагадування. На відповідь ми чекаємо протягом {{newsletter.reconfirm}} і до того часу не надсилаємо жодного випуску. Без відповіді ми видаляємо адресу.',
+    },
+    { documents, cites: [article('7 ust. 1')] },
+  ),
+  clause(
+    'newsletter',
+    'newsletter.delivery',
+    'Gdy wiadomości nie dochodzą',
+    {
+      pl: 'Serwery pocztowe przekazują nam, czy wydanie dotarło do skrzynki. Wysyłkę wstrzymujemy, gdy skrzynka nie istnieje albo gdy trzy z pięciu ostatnich wydań nie dotarły. Wstrzymany adres usuwamy, jeżeli przez {{newsletter.stopped}} nikt nie poprosi o wznowienie. Zgłoszenie naszej wiadomości jako niechcianej kończy wysyłkę i usuwa adres od razu, gdy tylko się o nim dowiemy.',
+      en: 'Mail servers tell us whether an issue reached the mailbox. We stop sending when the mailbox does not exist, or when three of the last five issues did not arrive. We delete a stopped address if nobody asks us to resume within {{newsletter.stopped}}. Reporting our message as unwanted ends the sending and deletes the address as soon as we learn of it.',
+      uk: 'Поштові сервери повідомляють нам, чи випуск дійшов до скриньки. Ми призупиняємо надсилання, якщо скриньки не існує або якщо три з п’яти останніх випусків не дійшли. Призупинену адресу ми видаляємо, якщо протягом {{newsletter.stopped}} ніхто не попросить відновити надсилання. Якщо наш лист позначено як небажаний, ми припиняємо надсилання й видаляємо адресу одразу, щойно дізнаємося про це.',
+    },
+    { documents, cites: [article('5 ust. 1 lit. d–e')] },
   ),
   clause(
     'newsletter',

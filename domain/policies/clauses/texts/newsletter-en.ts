@@ -19,9 +19,13 @@ export const newsletterTextEnglish: StandardText = {
 
 {{> newsletter.join}}
 
+{{> newsletter.reconfirm}}
+
 ## How to leave
 
 {{> newsletter.leave}}
+
+{{> newsletter.delivery}}
 
 ## Complaints about the service
 

@@ -19,9 +19,13 @@ export const newsletterTextUkrainian: StandardText = {
 
 {{> newsletter.join}}
 
+{{> newsletter.reconfirm}}
+
 ## Як відписатися
 
 {{> newsletter.leave}}
+
+{{> newsletter.delivery}}
 
 ## Скарги на роботу розсилки
 

@@ -20,9 +20,13 @@ export const newsletterText: StandardText = {
 
 {{> newsletter.join}}
 
+{{> newsletter.reconfirm}}
+
 ## Jak się wypisać
 
 {{> newsletter.leave}}
+
+{{> newsletter.delivery}}
 
 ## Reklamacje
 
