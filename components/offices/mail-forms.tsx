@@ -3,7 +3,7 @@
 import { FormRadios, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { type TransportName, transportNames, transports } from '@/domain/mail/schema'
-import { SettingsQuestion } from './settings-question'
+import { questionIn, SettingsQuestion } from './settings-question'
 
 type Route = {
   transport: TransportName
@@ -24,6 +24,20 @@ const labels = {
 
 const optional = 'opcjonalnie'
 
+/** Secrets never come back from the server, so a question before saving has emptied their fields. */
+function Asked({ detail }: { detail: unknown }) {
+  return (
+    <>
+      <SettingsQuestion detail={detail} />
+      {questionIn(detail) ? (
+        <p className="mb-6">
+          Zanim zapiszesz mimo to, wpisz jeszcze raz klucz, sekret lub hasło: portal ich nie odsyła.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
 export function MailRouteForm({ action, route }: { action: FormAction; route: Route }) {
   const kept = (transport: TransportName) =>
     route.hasSecret && route.transport === transport ? ' Dane są zapisane; puste pole ich nie zmieni.' : ''
@@ -33,7 +47,7 @@ export function MailRouteForm({ action, route }: { action: FormAction; route: Ro
       labels={labels}
       submit="Zapisz trasę"
       label="Trasa poczty"
-      detail={(detail) => <SettingsQuestion detail={detail} />}
+      detail={(detail) => <Asked detail={detail} />}
     >
       <FormRadios
         name="transport"
