@@ -29,6 +29,8 @@ type Over = {
   audience?: 'all' | 'locale'
   items?: IssueItem[]
   authorId?: string
+  /** who approved it, and planned it (default: nobody by name, so that the desk does not send it) */
+  approvedById?: string
   /** how many deliveries in which state; only for a started issue */
   deliveries?: Partial<Record<DeliveryStateName, number>>
   /** why they were skipped or failed (default: `suppressed`, `resend:422`) */
@@ -72,8 +74,10 @@ export async function makeIssue(officeId: string, over: Over = {}): Promise<Made
       data: {
         ...{ id, officeId, ...basic, items, state, audience: over.audience ?? 'all', createdAt: at, updatedAt: at },
         ...{ authorId: over.authorId ?? null, savedById: over.authorId ?? null },
-        ...(approved && { approvedSha256: hash, approvedAt: at }),
-        ...(state === 'scheduled' || state === 'asking' ? { plannedAt: new Date(at.getTime() + 3_600_000) } : {}),
+        ...(approved && { approvedSha256: hash, approvedAt: at, approvedById: over.approvedById ?? null }),
+        ...(state === 'scheduled' || state === 'asking'
+          ? { plannedAt: new Date(at.getTime() + 3_600_000), plannedById: over.approvedById ?? null }
+          : {}),
       },
     })
     if (!started.includes(state)) return { id, number: 0, revision: 1, deliveries: [], controlId: null }

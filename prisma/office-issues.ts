@@ -19,10 +19,11 @@ export type IssueIds = {
   closedIssueId: string
 }
 
-export async function makeOfficeIssues(officeId: string, mark: string): Promise<IssueIds> {
+/** `approvedById`: who approved and planned them. */
+export async function makeOfficeIssues(officeId: string, mark: string, approvedById: string): Promise<IssueIds> {
   const issue = (state: IssueState, deliveries = {}) =>
     makeIssue(officeId, {
-      ...{ state, subject: `Wydanie ${mark} ${state}`, deliveries },
+      ...{ state, subject: `Wydanie ${mark} ${state}`, deliveries, approvedById },
       items: [{ kind: 'text', id: randomUUID(), title: `Część ${mark}`, body: `Treść ${mark}.` }],
     })
   const sent = await issue('finished', { delivered: 1 })

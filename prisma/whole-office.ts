@@ -93,7 +93,7 @@ export async function makeWholeOffice(
     ...(await documents(officeId, mark, insider.id)),
     ...(await news(officeId, mark)),
     ...(await makeOfficeFiles(officeId, mark, fileId)),
-    ...{ ...(await makeReviewedDocument(officeId, mark)), ...(await makeOfficeIssues(officeId, mark)) },
+    ...{ ...(await makeReviewedDocument(officeId, mark)), ...(await makeOfficeIssues(officeId, mark, insider.id)) },
     ...(await makeOfficeSubscribers(officeId, mark)),
     ...{ personId: insider.id, personEmail: insider.email, sessionId: insider.sessionId, formerId: former.id },
   }

@@ -1,9 +1,8 @@
 // What has to be true before an issue leaves, in plain words: each check with its state and, where something is missing, what to do.
 import { type Check, CheckList } from '@/components/ui/check-list'
 import { type TransportName, transportNames } from '@/domain/mail/schema'
-import type { LeftOut } from '@/domain/newsletter/audience'
 import { issueProblemSentences } from '@/domain/newsletter/rules/issue-states'
-import type { SendingDesk } from '@/domain/newsletter/schema/issue-desk'
+import type { LeftOut, SendingDesk } from '@/domain/newsletter/schema/issue-desk'
 import { formatShortMoment } from '@/lib/format'
 import { people } from './issue-words'
 

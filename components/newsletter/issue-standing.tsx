@@ -1,8 +1,12 @@
 // Where an issue stands on its way to readers, in a sentence or two: what is done, who waits for whom. Server-safe.
+import { PanelHeading } from '@/components/layout/panel-heading'
 import { Notice } from '@/components/ui/notice'
-import { issueProblemSentences } from '@/domain/newsletter/rules/issue-states'
+import { type IssuePlanProblem, issueProblemSentences } from '@/domain/newsletter/rules/issue-states'
+import type { IssueStateName } from '@/domain/newsletter/schema/issue'
 import type { SendingDesk } from '@/domain/newsletter/schema/issue-desk'
 import { formatMoment } from '@/lib/format'
+import { IssueStateTag } from './issue-state-tag'
+import { IssueTabs } from './issue-tabs'
 
 type Words = { kind: 'info' | 'success' | 'warning' | 'danger'; title: string; words: string }
 
@@ -58,4 +62,37 @@ function wordsOf({ state, plan, note, hindrance, approvers, approval }: SendingD
     title: 'Wydanie jest w przygotowaniu',
     words: 'Sprawdź listę poniżej. Gdy treść jest gotowa, wydanie się zatwierdza, a potem wysyła.',
   }
+}
+
+type Started = { title: string; above: { href: string; label: string }; base: string; state: IssueStateName }
+
+/** Instead of the page of sending once it began: who comes back by an old page or another tab reads what happened. */
+export function SendingStarted({ title, above, base, state }: Started) {
+  return (
+    <>
+      <PanelHeading title={title} above={above} lead={<IssueStateTag state={state} />} />
+      <IssueTabs base={base} part="/wysylka" state={state} />
+      <Notice kind="info" title="Wysyłka tego wydania już się zaczęła">
+        <p>
+          Nie można jej zacząć drugi raz. Do kogo wydanie doszło, widać w zakładce{' '}
+          <a href={`${base}/przebieg`}>Przebieg</a>.
+        </p>
+      </Notice>
+    </>
+  )
+}
+
+/** Instead of the last look before sending, when something came between. */
+export function CannotStart({ problem, base }: { problem: IssuePlanProblem; base: string }) {
+  return (
+    <>
+      <PanelHeading title="Nie można teraz wysłać" above={{ href: `${base}/wysylka`, label: 'Wysyłka' }} />
+      <Notice kind="warning" title="Tego wydania nie można teraz wysłać">
+        <p>{issueProblemSentences[problem]}</p>
+        <p>
+          <a href={`${base}/wysylka`}>Zobacz, co trzeba zrobić</a>
+        </p>
+      </Notice>
+    </>
+  )
 }

@@ -1,10 +1,7 @@
 // Who would get an issue if it left now, and who of the register would not, in numbers. Asks no permission; the caller did.
 import type { Tx } from '@/lib/db/client'
 import type { Audience } from './schema/issue'
-
-/** Why a person of the register gets no issue. */
-export type LeftOut = 'other_locale' | 'stopped' | 'reconfirm' | 'pending'
-export type AudienceCount = { receives: number; left: { reason: LeftOut; count: number }[] }
+import type { AudienceCount, LeftOut } from './schema/issue-desk'
 
 export async function audienceOf(
   tx: Tx,

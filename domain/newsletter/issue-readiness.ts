@@ -1,22 +1,20 @@
 // May this issue be sent as it is now? Asked at the desk, when it is approved, planned and started, and when its moment has come,
 // always in the caller's transaction. Writes nothing.
 import { routeOf } from '@/domain/mail/routes'
-import { type TrackingAnswer, trackingAllows } from '@/domain/mail/tracking'
+import { trackingAllows } from '@/domain/mail/tracking'
 import { settingsOf } from '@/domain/offices/stored-settings'
 import type { Tx } from '@/lib/db/client'
 import type { Issue } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
-import { type AudienceCount, audienceOf } from './audience'
+import { audienceOf } from './audience'
 import { type Composed, composeIssue, issueHash } from './compose'
 import type { GateProblem } from './rules/issue-gate'
 import { type IssueApprovalProblem, type IssuePlanProblem, issueApprovalProblem } from './rules/issue-states'
+import type { AudienceCount, RouteFact } from './schema/issue-desk'
 import type { FrozenContent } from './sending/freeze'
 
 /** The mails of an issue as a door rendered them, what the gate says of them, and the hash of the content they were rendered from. */
 export type Rendered = { hash: string; contents: readonly FrozenContent[]; gate: readonly GateProblem[] }
-
-/** `tracking`: whether the provider may add any; `sender`: as readers see it, null without a route. */
-export type RouteFact = { ok: boolean; transport: string; tracking: TrackingAnswer; sender: string | null }
 
 export type Readiness = Composed & {
   hash: string

@@ -267,7 +267,9 @@ test('no action reaches into an office of others', async ({ signedIn, page }) =>
   // the same forms, untouched, by those to whom they are offered; what ends one's own session is tested with the accounts
   const ending = /panel\/(konto\/)?actions\.ts/
   // a repair can be prepared until another form publishes or withdraws the text
-  const later = ({ action }: StaffForm) => Number(!/zgodnosc.*#prepare$/.test(action))
+  // and an issue sent and approved until it is removed
+  const later = ({ action }: StaffForm) =>
+    /newsletter.*#remove$/.test(action) ? 2 : Number(!/zgodnosc.*#prepare$/.test(action))
   const inOrder = forms.filter(({ action }) => !ending.test(action)).toSorted((a, b) => later(a) - later(b))
   for (const form of inOrder) {
     const { request } = offered.has(form.action) ? person : administrator

@@ -68,12 +68,17 @@ export function filled(form: StaffForm, ids: OfficeIds): StaffForm {
     source: '/dawny-adres',
     target: '/kontakt',
     table: '/inny-dawny-adres;/iod',
+    // a planned sending: far from every change of clocks
+    day: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    time: '12:00',
   }
-  const words = /^(reason|title|body|name|alt|linkText|changeNote|text|passage|names\.\w+)$/
+  const words = /^(reason|title|body|name|alt|linkText|changeNote|note|text|passage|names\.\w+)$/
   const fill = ([field, value]: [string, string]): [string, string] => {
     return [field, value || (typed[field] ?? (words.test(field) ? 'Tekst próbny' : ''))]
   }
-  return { ...form, fields: form.fields.map(fill) }
+  // boxes that stand before what cannot be undone; an empty one is not sent
+  const ticked: [string, string][] = /\/newsletter\/.*#(remove|start)$/.test(form.action) ? [['confirmed', 'tak']] : []
+  return { ...form, fields: [...form.fields.map(fill), ...ticked] }
 }
 
 type Pair = readonly [own: string, foreign: string]

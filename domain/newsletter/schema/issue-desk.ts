@@ -1,10 +1,20 @@
 // What the desk of the newsletter shows of issues. Types only; browser-safe.
 import type { Locale } from '@/domain/offices/schema'
-import type { AudienceCount } from '../audience'
-import type { RouteFact } from '../issue-readiness'
 import type { GateProblem } from '../rules/issue-gate'
 import type { IssueApprovalProblem, IssuePlanProblem } from '../rules/issue-states'
 import type { Audience, ComposeProblem, IssueItem, IssueStateName } from './issue'
+
+/** Why a person of the register gets no issue. */
+export type LeftOut = 'other_locale' | 'stopped' | 'reconfirm' | 'pending'
+export type AudienceCount = { receives: number; left: { reason: LeftOut; count: number }[] }
+
+/** `tracking`: whether the provider may add any; `sender`: as readers see it, null without a route. */
+export type RouteFact = {
+  ok: boolean
+  transport: string
+  tracking: 'ok' | 'unknown' | 'provider_tracks'
+  sender: string | null
+}
 
 export type IssueInList = {
   id: string

@@ -1,10 +1,9 @@
 // The sending of an issue: what has to be true, who decides, when it leaves.
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { PanelHeading } from '@/components/layout/panel-heading'
 import { IssueChecklist } from '@/components/newsletter/issue-checklist'
 import { IssueDone } from '@/components/newsletter/issue-done'
-import { IssueStanding } from '@/components/newsletter/issue-standing'
+import { IssueStanding, SendingStarted } from '@/components/newsletter/issue-standing'
 import { IssueStateTag } from '@/components/newsletter/issue-state-tag'
 import { IssueTabs } from '@/components/newsletter/issue-tabs'
 import { requireActor } from '@/domain/accounts/session'
@@ -22,7 +21,7 @@ type Props = IssueProps & { searchParams: Promise<{ stan?: string | string[] }> 
 export default async function SendingPage(props: Props) {
   const actor = await requireActor()
   const { office, issue, desk: officeDesk, base, above, title, rights } = await issuePage(actor, props)
-  if (hasStarted(issue.state)) redirect(`${base}/przebieg`)
+  if (hasStarted(issue.state)) return <SendingStarted {...{ title, above, base }} state={issue.state} />
   const rendered = await shown(renderedNow(actor, office.id, issue.id))
   const desk = await shown(sendingDesk(actor, office.id, issue.id, rendered))
   return (

@@ -1,7 +1,8 @@
 // The last look before an issue leaves now. What may not be sent leads back to the page that says why.
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { PanelHeading } from '@/components/layout/panel-heading'
+import { CannotStart, SendingStarted } from '@/components/newsletter/issue-standing'
 import { StartIssueForm } from '@/components/newsletter/issue-start'
 import { requireActor } from '@/domain/accounts/session'
 import { sendingDesk } from '@/domain/newsletter/queries/issue-sending'
@@ -15,13 +16,13 @@ export const metadata: Metadata = { title: 'Wysłać teraz?' }
 
 export default async function StartPage(props: IssueProps) {
   const actor = await requireActor()
-  const { office, issue, base, rights } = await issuePage(actor, props)
+  const { office, issue, base, above, title, rights } = await issuePage(actor, props)
   if (!rights.send) notFound()
-  if (hasStarted(issue.state)) redirect(`${base}/przebieg`)
+  if (hasStarted(issue.state)) return <SendingStarted {...{ title, above, base }} state={issue.state} />
   const desk = await shown(
     sendingDesk(actor, office.id, issue.id, await shown(renderedNow(actor, office.id, issue.id))),
   )
-  if (desk.hindrance) redirect(`${base}/wysylka`)
+  if (desk.hindrance) return <CannotStart problem={desk.hindrance} base={base} />
   const { subject, revision, audience, route } = desk
   const { short, nominative } = office.settings.names
   return (
