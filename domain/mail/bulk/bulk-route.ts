@@ -4,9 +4,6 @@ import type { MailRoute } from '../routes'
 import type { SendResult } from '../rules'
 import type { OutgoingMail } from '../transports/transport'
 
-/** Mails that one call may carry (the provider's limit). */
-export const largestBatch = 100
-
 export type BatchCall = {
   /** idempotency key: the same for every repeat of the same bytes, 1–256 characters */
   key: string

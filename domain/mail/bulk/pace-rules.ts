@@ -92,10 +92,10 @@ export function learned(before: Pace, { kind, limit, retryAfterMs, reason }: Les
     return { ...pace, blockedUntil: at + Math.max(retryAfterMs, hour), blockedReason: reason.slice(0, 60) }
   if (kind === 'too_fast') {
     const nextAt = Math.max(pace.nextAt, at + Math.min(retryAfterMs, hour))
-    return { ...pace, intervalMs: within(Math.max(pace.intervalMs, base ?? 0) * (base ? 1.03 : 1.5)), nextAt }
+    return { ...pace, intervalMs: within(Math.max(pace.intervalMs, base ?? 0) * (base ? 1.03 : 2)), nextAt }
   }
   // without a told limit we feel our way; after too fast a stretch we return to the told one little by little
-  const wish = base ?? pace.intervalMs * 0.97
+  const wish = base ?? pace.intervalMs * 0.8
   const strained = base !== null && before.calls > 0 && pace.intervalMs > base
   const intervalMs = within(
     strained ? Math.max(wish, pace.intervalMs * (pace.intervalMs > base * 1.1 ? 0.98 : 0.998)) : wish,
