@@ -28,8 +28,8 @@ export function WhatComesBackFacts({ back, address }: { back: Back; address: str
   return (
     <>
       <p className="mb-6">
-        W panelu usługi Resend dodaj webhook z tym adresem i wszystkimi zdarzeniami email.* poza email.opened i
-        email.clicked. Jego sekret wpisz w formularzu trasy.
+        W panelu usługi Resend dodaj webhook z tym adresem i wszystkimi zdarzeniami email.*, także email.opened i
+        email.clicked: gdyby przyszły, portal wstrzyma wysyłkę. Jego sekret wpisz w formularzu trasy.
       </p>
       <Facts
         className="mb-6"

@@ -65,7 +65,7 @@ export type TrackingState = 'unknown' | 'off' | 'on'
 export const trackingWords = {
   ok: 'Dostawca poczty nie śledzi odbiorców.',
   unknown:
-    'Nie wiadomo, czy dostawca śledzi odbiorców: klucz API nie pozwala o to zapytać. Sprawdź w panelu usługi Resend, czy przy domenie nadawcy „Open tracking” i „Click tracking” są wyłączone.',
+    'Nie wiadomo, czy dostawca śledzi odbiorców: usługa Resend nie odpowiedziała albo klucz API służy tylko do wysyłania. Sprawdź w panelu usługi Resend, czy przy domenie nadawcy „Open tracking” i „Click tracking” są wyłączone.',
   provider_tracks:
     'Dostawca poczty śledzi odbiorców, więc newsletter nie zostanie wysłany. W panelu usługi Resend otwórz domenę nadawcy i wyłącz „Open tracking” oraz „Click tracking”.',
 } as const

@@ -29,7 +29,7 @@ const memory = () => {
 
 async function secretsNow(oldest: number): Promise<WebhookSecret[]> {
   const kept = memory()
-  const at = Date.now()
+  const at = now().getTime()
   if (at - kept.readAt > oldest) {
     kept.secrets = await withScope('everything', webhookSecrets)
     kept.readAt = at
@@ -76,7 +76,7 @@ async function take({ id, body }: SignedCall, reach: Reach): Promise<void> {
 
 async function refused(why: string, { state }: Verdict, status: 401 | 503): Promise<Received> {
   const kept = memory()
-  const minute = Math.floor(Date.now() / 60_000)
+  const minute = Math.floor(now().getTime() / 60_000)
   if (minute !== kept.minute) Object.assign(kept, { minute, refused: 0 })
   kept.refused += 1
   if (kept.refused > mostRefused) return { status: 429 }
