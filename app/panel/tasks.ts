@@ -13,6 +13,7 @@ import { waitingTexts } from '@/domain/policies/queries/waiting'
 import { variantNames } from '@/domain/policies/schema'
 import { counted, formatDay, formatShortMoment } from '@/lib/format'
 import { checkTasks } from './check-tasks'
+import { issueTasks } from './issue-tasks'
 import { healthChecks } from './stan/health'
 
 type PolicyInList = Awaited<ReturnType<typeof policiesOf>>[number]
@@ -208,6 +209,7 @@ export async function tasksOfOffice(actor: Actor, office: Of): Promise<Task[]> {
     await checkTasks(actor, office),
     await waitingTasks(actor, office),
     await documentTasks(actor, office),
+    await issueTasks(actor, office),
     await settingsTasks(actor, office),
   ]
   return parts.flat().map((task) => ({ ...task, key: `${office.slug}-${task.key}` }))
