@@ -1,12 +1,10 @@
 // Thirty days after an issue ended its deliveries are only numbers: the equation is kept with the issue, the rows are deleted.
 import type { Actor } from '@/domain/access/actor'
 import { permitAdministrator } from '@/domain/access/permissions'
+import { deliveryDays } from '@/domain/policies/clauses/terms'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { equationIn } from '../queries/equation'
-
-/** Days for which the deliveries of an ended issue are kept. */
-export const deliveryDays = 30
 
 type Ended = { id: string; officeId: string }
 

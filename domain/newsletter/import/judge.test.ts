@@ -1,5 +1,6 @@
 // What a table's heads and cells mean: guesses of columns, addresses behind names, languages, days as people write them.
 import { describe, expect, it, test } from 'vitest'
+import { importHours } from '@/domain/policies/clauses/terms'
 import type { ImportPlan } from '../schema/import'
 import { importPlanForm } from '../schema/import'
 import { dayIn, guessColumns, isHead, judgeRow, localeIn } from './judge'
@@ -87,3 +88,6 @@ describe('the form', () => {
     expect(errors({ address: '41' })).toEqual(['address'])
   })
 })
+
+it('a table is kept for the day that the rules of the newsletter promise', () =>
+  expect(importHours).toBeLessThanOrEqual(24))
