@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBrowser } from './browser'
+import { ensureMailTools } from './mail-tools'
 
 type Result = { passed: number; failed: number }
 type Step = { name: string; args: string[]; count?: () => Result }
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--rooms')) results.push(await run(vitest('rooms', '--project', 'rooms')))
   else {
     const browser = ensureBrowser()
+    ensureMailTools()
     const building = run({ name: 'build', args: ['--import', 'tsx', 'scripts/build.ts'] })
     for (const step of checks) results.push(await run(step))
     results.push(await building)
