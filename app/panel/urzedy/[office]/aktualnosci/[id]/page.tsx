@@ -2,10 +2,8 @@
 import type { Metadata } from 'next'
 import { FilePicker } from '@/components/files/file-picker'
 import { PanelHeading } from '@/components/layout/panel-heading'
-import { NewsActs } from '@/components/news/news-acts'
 import { NewsForm } from '@/components/news/news-form'
 import { NewsPlanNotice } from '@/components/news/news-plan'
-import { NewsPublication } from '@/components/news/news-publication'
 import { NewsPreview, StaffNewsFacts } from '@/components/news/staff-news'
 import { MarkdownHelp } from '@/components/policies/clause-help'
 import { DoneNotice } from '@/components/policies/done-notice'
@@ -16,19 +14,10 @@ import { newsPath } from '@/domain/news/rules'
 import { issuesOfNews } from '@/domain/newsletter/queries/news-issues'
 import { officeBySlug } from '@/domain/offices/queries'
 import { officeHref } from '@/domain/offices/rules'
-import { polishDay } from '@/lib/clock'
 import { shown } from '@/lib/form-action'
 import { pickerFor } from '../../pliki/picker'
-import {
-  cancelPlan,
-  closeItem,
-  eraseItem,
-  planItem,
-  publishItem,
-  restoreItem,
-  storeNews,
-  withdrawItem,
-} from '../actions'
+import { storeNews } from '../actions'
+import { ItemActs } from './acts'
 
 export const metadata: Metadata = { title: 'Aktualność' }
 
@@ -75,21 +64,7 @@ export default async function NewsItemPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       {news.state === 'closed' ? null : <NewsPreview news={news} html={previewNews(actor, office.id, news).html} />}
-      {draft && publish ? (
-        <NewsPublication
-          news={{ id, revision: news.revision, planned: news.plan.at, today: polishDay() }}
-          publish={publishItem.bind(null, slug)}
-          plan={planItem.bind(null, slug)}
-          cancel={cancelPlan.bind(null, slug)}
-        />
-      ) : null}
-      <NewsActs
-        news={{ id, state: news.state, erased: news.textErasedAt !== null }}
-        withdraw={publish ? withdrawItem.bind(null, slug) : null}
-        restore={publish ? restoreItem.bind(null, slug) : null}
-        close={close ? closeItem.bind(null, slug) : null}
-        erase={close ? eraseItem.bind(null, slug) : null}
-      />
+      <ItemActs slug={slug} news={news} rights={{ publish, close }} />
     </>
   )
 }
