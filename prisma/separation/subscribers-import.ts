@@ -9,10 +9,8 @@ import { importOf, importReport, importsOf } from '@/domain/newsletter/queries/i
 import { stoppedSubscribers } from '@/domain/newsletter/queries/stopped'
 import type { Rows } from './row'
 
-const plan = {
-  ...{ address: 0, locale: null, date: null, source: null, defaultLocale: 'pl' },
-  ...{ proof: false, note: '' },
-} as const
+const places = { address: 0, locale: null, date: null, source: null, defaultLocale: 'pl' } as const
+const plan = { ...places, proof: false, note: '' }
 const needs = 'subscribers.person'
 
 async function all(pieces: AsyncGenerator<string>): Promise<string> {
