@@ -49,7 +49,8 @@ export function MailLayout({
         <style>{darkColours}</style>
       </Head>
       <body className="page" style={{ margin: 0, padding: 0, background: '#ffffff' }}>
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
+        {/* the language again: many programs drop the document and keep what is inside */}
+        <table role="presentation" lang={view.locale} dir="ltr" width="100%" cellPadding={0} cellSpacing={0} border={0}>
           <tbody>
             <tr>
               <td align="center" style={{ padding: '24px 16px' }}>

@@ -1,6 +1,7 @@
 // Issues as mails: for freezing (with marks in place of what differs between readers), for previews and for a test send (with links
 // that do nothing). The renderer comes from the door that asks (components/email/issue-mail.ts).
 import type { Actor } from '@/domain/access/actor'
+import { permit } from '@/domain/access/permissions'
 import type { StoredMail } from '@/domain/mail/queries'
 import { letterhead } from '@/domain/offices/letterhead'
 import { type Locale, locales } from '@/domain/offices/schema'
@@ -115,6 +116,7 @@ const testNote = {
 export async function testOfIssue(actor: Actor, mail: StoredMail, render: RenderIssue): Promise<IssueMail | null> {
   const { officeId, subjectId, locale, data } = mail
   if (!officeId || !subjectId) return null
+  permit(actor, 'issues.read', officeId)
   const asked = { officeId, locale, issueId: subjectId }
   const made = await toNobody(actor, asked, { slug: String(data.office), note: testNote }, render).catch(
     (error: unknown) => {

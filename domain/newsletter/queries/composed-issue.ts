@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { isUuid } from '@/lib/uuid'
 import { composeIssue, issueHash } from '../compose'
 import type { ComposedIssue, ComposeProblem } from '../schema/issue'
 
@@ -15,13 +16,15 @@ export type IssueToRender = {
   number: number | null
 }
 
-/** Throws `not_found`, and `gone` when the text of a closed issue was erased. */
+/** Throws `not_found`, and `gone` for an issue whose access was closed. */
 export async function composedIssue(actor: Actor, officeId: string, issueId: string): Promise<IssueToRender> {
   permit(actor, 'issues.read', officeId)
+  if (!isUuid(issueId)) fail('not_found')
   return withScope([officeId], async (tx) => {
     const issue = await tx.issue.findFirst({ where: { id: issueId, officeId } })
     if (!issue) fail('not_found')
-    if (issue.textErasedAt) fail('gone')
+    // neither a closed text nor one that is no longer there
+    if (issue.closedAt || issue.textErasedAt) fail('gone', 'Dostęp do tego wydania jest zamknięty.')
     const frozen = issue.content as ComposedIssue | null
     const { content, problems } = frozen ? { content: frozen, problems: [] } : await composeIssue(tx, officeId, issue)
     return { content, problems, hash: issueHash(content), number: issue.number }
