@@ -17,6 +17,7 @@ import { people } from './issue-words'
 import { partTitle } from './part-title'
 import { typedParts } from './typed-parts'
 import { usePartFocus } from './use-part-focus'
+import { useUnsaved } from './use-unsaved'
 
 type Props = {
   action: FormAction
@@ -65,6 +66,7 @@ function Fields({ issue, candidates, search, desk }: Omit<Props, 'action'>) {
   const { state } = useActionForm()
   const parts = typedParts(state.values, issue.parts)
   const marker = useRef<HTMLInputElement>(null)
+  useUnsaved(marker)
   const said = usePartFocus(
     marker,
     parts.map(({ item }) => item.id),
