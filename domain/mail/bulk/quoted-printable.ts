@@ -15,8 +15,11 @@ const endsLine = (byte: number | undefined): boolean => byte === undefined || by
 
 /** Pieces between two tags or lines, at least this long: small enough that a link spoils little, long enough to be found fast. */
 const pieceLength = 240
-const mostKept = 4000
-const encoded = new Map<string, Buffer>()
+const mostKnown = 2000
+const mostFresh = 400
+/** pieces that came at least twice; those with a reader's own links never do */
+const known = new Map<string, Buffer>()
+const fresh = new Map<string, Buffer>()
 const softBreak = Buffer.from('=\r\n')
 
 /** `text` as UTF-8 in quoted-printable, in pieces to be joined. Every kind of line break becomes CRLF. */
@@ -25,17 +28,24 @@ export function quotedPrintable(text: string): Buffer[] {
   for (let from = 0; from < text.length; ) {
     const to = endOfPiece(text, from)
     const piece = text.slice(from, to)
-    let bytes = encoded.get(piece)
-    if (!bytes) {
-      bytes = encode(piece)
-      if (encoded.size >= mostKept) encoded.clear()
-      encoded.set(piece, bytes)
-    }
+    const bytes = encodedPiece(piece)
     pieces.push(bytes)
     if (to < text.length && text.charCodeAt(to - 1) !== newline) pieces.push(softBreak)
     from = to
   }
   return pieces
+}
+
+function encodedPiece(piece: string): Buffer {
+  const before = known.get(piece)
+  if (before) return before
+  const again = fresh.get(piece)
+  // copies: a piece would keep the whole mail it was cut from, and its bytes the block they lie in
+  const bytes = again ? Buffer.from(Uint8Array.from(again).buffer) : encode(piece)
+  const pieces = again ? known : fresh
+  if (pieces.size >= (again ? mostKnown : mostFresh)) pieces.clear()
+  pieces.set(Buffer.from(piece, 'utf16le').toString('utf16le'), bytes)
+  return bytes
 }
 
 /** Right after a `>` or a line's end, so that no letter and no CRLF is cut; the end of the text when there is none. */
