@@ -92,6 +92,12 @@ test.each([
   expect(reasonOf(outcomeOfRefusal(error))).toBe(expected)
 })
 
+it('a relay that refuses us, tried until worn out, stops nobody', () => {
+  expect(reasonOf(outcomeOfRefusal('smtp_refused:550', false))).toBe('block:550')
+  expect(reasonOf(outcomeOfRefusal('smtp_refused:553', false))).toBe('block:553')
+  expect(reasonOf(outcomeOfRefusal('smtp_refused:451', false))).toBe('soft:451')
+})
+
 describe('history', () => {
   test.each([
     ['sss', true],

@@ -55,12 +55,13 @@ export function outcomeOfBounce(bounce: { type: string; subType: string; message
 
 /**
  * A refusal by an SMTP server while we were connected: `smtp_refused:550` or `smtp_refused:550:5.1.1`. Without an enhanced code
- * 550, 551 and 553 mean the mailbox, 552 a full one, other refusals for good mean us; everything else may pass.
+ * 550, 551 and 553 mean the mailbox, 552 a full one, other refusals for good mean us; everything else may pass. One that the
+ * transport did not take for final (`permanent` false: a relay that refuses us, tried until worn out) never means the mailbox.
  */
-export function outcomeOfRefusal(error: string): Fault {
+export function outcomeOfRefusal(error: string, permanent = true): Fault {
   const [, reply = '', code] = error.split(':')
   const told = code && /^[45]\.\d{1,3}\.\d{1,3}$/.test(code) ? kindOfCode(code) : null
-  const own = /^55[013]$/.test(reply) ? 'hard' : /^5/.test(reply) && reply !== '552' ? 'block' : 'soft'
+  const own = permanent && /^55[013]$/.test(reply) ? 'hard' : /^5/.test(reply) && reply !== '552' ? 'block' : 'soft'
   return { kind: told && told !== 'success' ? told : own, code: code || reply || 'refused' }
 }
 

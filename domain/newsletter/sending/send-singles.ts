@@ -40,7 +40,7 @@ function outcomeOf(result: SendResult, attempts: number): SingleOutcome | null {
   if (!result.permanent && isBlocked(result.error)) return null
   if (!result.permanent && !isWornOut(attempts)) return { state: 'pending', reason: null }
   if (!result.error.startsWith('smtp_refused')) return { state: 'failed', reason: result.error }
-  const fault = outcomeOfRefusal(result.error)
+  const fault = outcomeOfRefusal(result.error, result.permanent)
   return { state: 'failed', reason: reasonOf(fault), fault }
 }
 
