@@ -7,6 +7,7 @@ import { systemActor } from '@/domain/accounts/session'
 import { raiseAlarm } from '@/domain/mail/alarms'
 import { saveMailRoute } from '@/domain/mail/commands'
 import { noteTracking } from '@/domain/mail/heard'
+import type { MailRouteForm } from '@/domain/mail/schema'
 import { checkTracking, recheckTracking, trackingAllows } from '@/domain/mail/tracking'
 import { whatComesBack } from '@/domain/mail/what-comes-back'
 import { now } from '@/lib/clock'
@@ -25,10 +26,10 @@ const clock = systemActor('próba')
 let office: MadeOffice
 let administrator: MadePerson
 
-const form = {
-  ...{ transport: 'resend', fromName: '', fromEmail: 'news@urzad.example', smtpSecret: '' },
+const form: MailRouteForm = {
+  ...{ transport: 'resend' as const, fromName: '', fromEmail: 'news@urzad.example', smtpSecret: '' },
   ...{ resendSecret: 're_key', webhookSecret: `whsec_${Buffer.alloc(24, 7).toString('base64')}` },
-} as const
+}
 
 beforeEach(async () => {
   office = await makeOffice()
