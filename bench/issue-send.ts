@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { systemActor } from '@/domain/accounts/session'
 import { sealRouteSecret } from '@/domain/mail/routes'
 import { startIssue } from '@/domain/newsletter/commands/start-issue'
 import { equationOf } from '@/domain/newsletter/queries/equation'
@@ -16,12 +15,12 @@ import { closeDatabase, withScope } from '@/lib/db/client'
 import { startEmbedded } from '@/lib/db/embedded/start-embedded'
 import { prepareDatabase } from '@/lib/db/prepare'
 import { reloadEnv } from '@/lib/env'
-import { makeIssue } from '@/prisma/make-issue'
+import { engineActor, makeIssue } from '@/prisma/make-issue'
 import { makeOffice } from '@/prisma/makers'
 
 const { RECIPIENTS = '', BODY = '', MAILING = 'Wydanie próbne', ROUTE = 'smtp' } = process.env
 const folder = process.env.BENCH_DATA ?? path.join(os.tmpdir(), 'okienko-issue-send')
-const engine = systemActor('pomiar')
+const engine = engineActor()
 const elapsed = () => (performance.now() / 1000).toFixed(2)
 
 /** The office of this file of addresses: a second sending finds its subscribers there. */
