@@ -3,7 +3,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { systemActor } from '@/domain/accounts/session'
 import { sealRouteSecret } from '@/domain/mail/routes'
 import { startIssue } from '@/domain/newsletter/commands/start-issue'
 import { leave } from '@/domain/newsletter/public'
@@ -14,7 +13,7 @@ import { type SmtpFault, smtpSink } from '@/e2e/support/smtp-sink'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { tokenFor } from '@/lib/token'
-import { makeReadyIssue } from '@/prisma/make-issue'
+import { engineActor, makeReadyIssue } from '@/prisma/make-issue'
 import { makeOffice } from '@/prisma/makers'
 
 export type Chaos = {
@@ -62,10 +61,12 @@ async function otherSide({ route, seed, chances, smtpFaults = [] }: Chaos): Prom
   return { url: sink.url, copies, close: sink.close }
 }
 
-function startWorker(crashAt: string | null, base: string): ChildProcess {
+type Entry = 'bench/issue-engine.ts' | 'jobs/worker.ts'
+
+function startWorker(crashAt: string | null, base: string, entry: Entry = 'bench/issue-engine.ts'): ChildProcess {
   const crash = crashAt ? { OKIENKO_CRASH_AT: crashAt } : {}
-  return spawn(process.execPath, ['--import', 'tsx', 'jobs/worker.ts'], {
-    env: { ...process.env, OKIENKO_TEST: '1', RESEND_BASE_URL: base, ...crash },
+  return spawn(process.execPath, ['--import', 'tsx', entry], {
+    env: { ...process.env, OKIENKO_TEST: '1', ...(base.startsWith('http') && { RESEND_BASE_URL: base }), ...crash },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 }
@@ -94,8 +95,8 @@ async function dieAt(edge: string, issueId: string, base: string): Promise<boole
   await hurry(issueId, true)
   const worker = startWorker(edge, base)
   const died = once(worker, 'exit').then(() => true)
-  for (let wait = 0; wait < 300; wait++) {
-    if (await Promise.race([died, sleep(50).then(() => false)])) return true
+  for (let wait = 0; wait < 1200; wait++) {
+    if (await Promise.race([died, sleep(50).then(() => false)])) return worker.signalCode === 'SIGKILL'
     if ((await stateOf(issueId)) === 'finished') break
     if (wait % 20 === 19) await hurry(issueId, false)
   }
@@ -107,7 +108,7 @@ async function dieAt(edge: string, issueId: string, base: string): Promise<boole
 export async function runChaos(chaos: Chaos): Promise<Verdict> {
   const random = seeded(chaos.seed)
   const officeId = (await makeOffice()).id
-  const engine = systemActor('próba')
+  const engine = engineActor()
   const side = await otherSide(chaos)
   const secretEnc = sealRouteSecret(officeId, chaos.route === 'smtp' ? side.url : 're_chaos')
   const fromEmail = 'newsletter@testowo.example'
@@ -136,7 +137,8 @@ export async function runChaos(chaos: Chaos): Promise<Verdict> {
     for (const worker of pair) if (await kill(worker)) deaths++
   }
   await hurry(issue.id, true)
-  const pair = [startWorker(null, side.url), startWorker(null, side.url)]
+  // whole workers bring it to its end
+  const pair = [startWorker(null, side.url, 'jobs/worker.ts'), startWorker(null, side.url, 'jobs/worker.ts')]
   while (leavers.length > 0) await goOn()
   for (let wait = 0; wait < 1200 && (await stateOf(issue.id)) !== 'finished'; wait++) {
     await sleep(100)

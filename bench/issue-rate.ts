@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { systemActor } from '@/domain/accounts/session'
 import { sealRouteSecret } from '@/domain/mail/routes'
 import { startIssue } from '@/domain/newsletter/commands/start-issue'
 import { equationOf } from '@/domain/newsletter/queries/equation'
@@ -16,7 +15,7 @@ import { closeDatabase, withScope } from '@/lib/db/client'
 import { startEmbedded } from '@/lib/db/embedded/start-embedded'
 import { prepareDatabase } from '@/lib/db/prepare'
 import { reloadEnv } from '@/lib/env'
-import { makeReadyIssue, plainContents } from '@/prisma/make-issue'
+import { engineActor, makeReadyIssue, plainContents } from '@/prisma/make-issue'
 import { makeOffice } from '@/prisma/makers'
 
 const readers = Number(process.env.READERS ?? 10_000)
@@ -54,7 +53,7 @@ function reference(bytes: number): void {
 
 async function main(): Promise<void> {
   const officeId = (await makeOffice()).id
-  const engine = systemActor('pomiar')
+  const engine = engineActor()
   const transport = process.env.ROUTE === 'outbox' ? 'outbox' : 'smtp'
   const secretEnc = sealRouteSecret(officeId, smtpUrl)
   const fromEmail = 'newsletter@testowo.example'

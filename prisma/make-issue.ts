@@ -1,6 +1,7 @@
 // Issues of the newsletter for tests: in any state, with deliveries in any states. Rows are written as the freeze and the engine
 // write them; `makeReadyIssue` gives one that can really be started.
 import { createHash, randomUUID } from 'node:crypto'
+import { systemActor } from '@/domain/accounts/session'
 import { composeIssue, issueHash } from '@/domain/newsletter/compose'
 import type { DeliveryStateName } from '@/domain/newsletter/rules/delivery-states'
 import { isOpen } from '@/domain/newsletter/rules/delivery-states'
@@ -43,6 +44,9 @@ type Over = {
 
 const started: readonly IssueState[] = ['sending', 'paused', 'finished', 'cancelled']
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Who starts and sends where a test or a benchmark does what the clock does. */
+export const engineActor = () => systemActor('silnik wysyłki w próbie')
 
 /** What the rendering would hand to the freeze; both marks stand in it. */
 export const plainContents = (subject = 'Wydanie próbne', size = 0): FrozenContent[] =>

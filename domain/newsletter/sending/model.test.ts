@@ -2,7 +2,8 @@
 // who leave in between, holds, cancellations, events at any time, keys that grow old. Nobody twice, nobody lost, every end is one.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fault, firstWorld, isEnd, nextWorlds, type World } from './testing/engine-model'
+import { nextWorlds } from './testing/engine-model'
+import { fault, firstWorld, isEnd, type World } from './testing/engine-world'
 
 type Explored = { worlds: number; faults: string[]; stuck: string[] }
 

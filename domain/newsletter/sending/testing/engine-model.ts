@@ -1,64 +1,21 @@
 // A model of the engine with a provider that knows keys: every transaction of the engine is one step, and between any two steps a
 // worker may die, a lease may run out, a reader may leave, a person may hold or cancel, an event may come, a day may pass. The decisions
 // are those of the rules themselves (afterCall, mayRepeat, fateOfLeft, advance); what the SQL does around them is written out here.
-import { advance, type DeliveryEvent, type DeliveryStateName } from '../../rules/delivery-states'
 import { type Answer, afterCall, type CallStep, fateOfLeft, mayRepeat } from '../../rules/sending-steps'
+import {
+  type Batch,
+  bytesOf,
+  copyOf,
+  membersOf,
+  move,
+  provider,
+  type Reader,
+  takeBack,
+  type World,
+} from './engine-world'
 
-export type Reader = {
-  state: DeliveryStateName
-  batch: number
-  /** gone from the list of readers */
-  left: boolean
-  /** left before anything of theirs was handed over */
-  leftFirst: boolean
-  handed: boolean
-  round: number
-}
-export type Batch = {
-  state: 'waiting' | 'claimed' | 'called' | 'done'
-  /** worker that holds the lease; null: none */
-  holder: number | null
-  bytes: string | null
-  /** whether the first open call is older than the provider's memory is trusted */
-  old: boolean
-  key: string
-}
-export type Worker =
-  | { at: 'idle' }
-  | { at: 'claimed'; batch: number; was: Batch['state'] }
-  | { at: 'calling'; batch: number; bytes: string; openBefore: boolean }
-  | { at: 'answered'; batch: number; bytes: string; openBefore: boolean; answer: Answer }
-export type World = {
-  issue: 'sending' | 'paused' | 'cancelled' | 'finished'
-  readers: Reader[]
-  batches: Batch[]
-  workers: Worker[]
-  /** what the provider took: bytes by key, mails by reader */
-  taken: Record<string, string>
-  inbox: number[]
-  /** of these disturbances so many may still come */
-  spare: { crash: number; expire: number; hold: number; cancel: number; age: number; event: number }
-  /** a reader whose address the provider refuses, or -1 */
-  bad: number
-}
-
-const open = (state: DeliveryStateName) => state === 'pending' || state === 'claimed' || state === 'handed'
 const day = 86_400_000
 const zero = new Date(0)
-
-export function firstWorld(readers: number, bad: number, spare: World['spare']): World {
-  const reader = (): Reader => ({ state: 'pending', batch: 0, left: false, leftFirst: false, handed: false, round: 0 })
-  return {
-    issue: 'sending',
-    readers: Array.from({ length: readers }, reader),
-    batches: [{ state: 'waiting', holder: null, bytes: null, old: false, key: 'k' }],
-    workers: [{ at: 'idle' }, { at: 'idle' }],
-    taken: {},
-    inbox: Array.from({ length: readers }, () => 0),
-    spare,
-    bad,
-  }
-}
 
 /** Every world that may come next, with the name of what happened. */
 export function nextWorlds(world: World): [string, World][] {
@@ -92,28 +49,10 @@ export function nextWorlds(world: World): [string, World][] {
   return found
 }
 
-/** Deep enough: what stands inside is replaced and never changed. */
-const copyOf = (world: World): World => ({
-  ...world,
-  readers: world.readers.map((reader) => ({ ...reader })),
-  batches: world.batches.map((batch) => ({ ...batch })),
-  workers: [...world.workers],
-  taken: { ...world.taken },
-  inbox: [...world.inbox],
-  spare: { ...world.spare },
-})
-
 const spend = (next: World, what: keyof World['spare']): boolean => next.spare[what]-- > 0
 const put = (next: World, issue: World['issue']): boolean => {
   next.issue = issue
   return true
-}
-
-function membersOf({ readers }: World, batch: number): Reader[] {
-  return readers.filter((reader) => reader.batch === batch)
-}
-const move = (reader: Reader, event: DeliveryEvent) => {
-  reader.state = advance(reader.state, event)
 }
 
 function claim(next: World, number: number, at: number): boolean {
@@ -146,9 +85,6 @@ function release(next: World, number: number, at: number, state: Batch['state'])
   if (batch) Object.assign(batch, { state, holder: null })
   next.workers[number] = { at: 'idle' }
 }
-
-const bytesOf = (world: World, members: readonly Reader[]): string =>
-  members.map((one) => world.readers.indexOf(one)).join()
 
 function prepare(next: World, number: number): boolean {
   const worker = next.workers[number]
@@ -222,19 +158,6 @@ function call(next: World, number: number, how: 'answer' | 'lost' | 'never' | 'l
   return answered(how === 'lost' ? lost : told)
 }
 
-function provider(next: World, key: string, bytes: string): Answer {
-  const readers = bytes.split(',').map(Number)
-  const known = next.taken[key]
-  if (known !== undefined && known !== bytes) return { outcome: 'accepted_before' }
-  if (known === undefined) {
-    if (readers.includes(next.bad))
-      return { outcome: 'refused', permanent: true, splittable: true, error: 'resend:422' }
-    next.taken[key] = bytes
-    for (const reader of readers) next.inbox[reader] = (next.inbox[reader] ?? 0) + 1
-  }
-  return { outcome: 'accepted', ids: readers.map(String), errors: [] }
-}
-
 function settle(next: World, number: number): boolean {
   const worker = next.workers[number]
   if (worker?.at !== 'answered') return false
@@ -274,12 +197,6 @@ function write(next: World, at: number, members: Reader[], { step }: CallStep): 
     }
     settleLeft(next, at, 'taken')
   } else if (step === 'untouched') for (const reader of membersOf(next, at)) takeBack(reader, at)
-}
-
-function takeBack(reader: Reader, batch: number): void {
-  if (reader.state !== 'handed') return
-  move(reader, reader.left ? 'drop' : 'take_back')
-  Object.assign(reader, { handed: false, batch })
 }
 
 function settleLeft(next: World, at: number, step: 'taken' | 'taken_before'): void {
@@ -344,30 +261,3 @@ function cancel(next: World): boolean {
       Object.assign(batch, { state: 'done', holder: null })
   return true
 }
-
-const ends: readonly DeliveryStateName[] = ['skipped', 'failed', 'delivered', 'bounced', 'complained']
-
-/** What must never be, in any world; null: it is in order. */
-export function fault(world: World, before: World | null): string | null {
-  for (const [number, reader] of world.readers.entries()) {
-    const mails = world.inbox[number] ?? 0
-    if (mails > 1) return `reader ${number} has ${mails} mails`
-    if (mails > 0 && (reader.state === 'skipped' || reader.state === 'failed'))
-      return `reader ${number} is ${reader.state} and has the mail`
-    if (mails > 0 && reader.leftFirst) return `reader ${number} left before and has the mail`
-    if (mails === 0 && (reader.state === 'accepted' || reader.state === 'delivered'))
-      return `reader ${number} is ${reader.state} and has no mail`
-    const was = before?.readers[number]?.state
-    if (was && ends.includes(was) && was !== reader.state) return `reader ${number} went from ${was} to ${reader.state}`
-  }
-  for (const [at, batch] of world.batches.entries())
-    if (batch.state === 'done' && membersOf(world, at).some(({ state }) => open(state)))
-      return `batch ${at} is done with an open delivery`
-  if (world.issue === 'finished' && world.readers.some(({ state }) => open(state)))
-    return 'finished with an open delivery'
-  return null
-}
-
-/** Nothing is left to do. */
-export const isEnd = (world: World): boolean =>
-  (world.issue === 'finished' || world.issue === 'cancelled') && world.batches.every(({ state }) => state === 'done')
