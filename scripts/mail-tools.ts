@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 const packages = { spamassassin: '/usr/bin/spamassassin', tidy: '/usr/bin/tidy' } as const
+const installer = '/usr/bin/apt-get'
 export type MailTool = keyof typeof packages
 
 export const findMailTool = (name: MailTool): string | null => (existsSync(packages[name]) ? packages[name] : null)
@@ -11,9 +12,9 @@ export const findMailTool = (name: MailTool): string | null => (existsSync(packa
 /** Installs what is missing where that is possible without asking anybody: as root, with apt. */
 export function ensureMailTools(): void {
   const missing = () => (Object.keys(packages) as MailTool[]).filter((name) => !findMailTool(name))
-  if (missing().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (missing().length > 0 && process.getuid?.() === 0 && existsSync(installer)) {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env: environment })
+    const run = (...args: string[]) => spawnSync(installer, args, { stdio: 'ignore', env: environment })
     run('update', '-qq')
     run('install', '-y', '-qq', '--no-install-recommends', ...missing())
   }
