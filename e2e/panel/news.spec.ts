@@ -28,7 +28,7 @@ test('an item is planned, published, corrected with a note, withdrawn and restor
   await plan.getByRole('button', { name: 'Zaplanuj publikację' }).click()
   await expect(desk.getByText('Zaplanowano publikację.')).toBeVisible()
   await visit(item, desk)
-  await expect(desk.getByText(/Termin: 28 marca 2027.*8:30/)).toBeVisible()
+  await expect(desk.getByText(/Termin: 28\smarca\s2027.*08:30/)).toBeVisible()
 
   await writeSource(desk, 'Zapraszamy w niedzielę o 10.00.')
   await desk.getByRole('button', { name: 'Zapisz', exact: true }).click()
