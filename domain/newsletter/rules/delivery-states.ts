@@ -97,14 +97,6 @@ export function isOpen(state: DeliveryStateName): boolean {
   return (openStates as readonly string[]).includes(state)
 }
 
-/** States in which the mail has left the house as far as anybody knows. */
-export const leftStates = [
-  'accepted',
-  'delivered',
-  'bounced',
-  'complained',
-] as const satisfies readonly DeliveryStateName[]
-
 /** What staff read about a state. */
 export const deliveryStateNames: Record<DeliveryStateName, string> = {
   pending: 'czeka',

@@ -1,16 +1,19 @@
 // A model of the engine with a provider that knows keys: every transaction of the engine is one step, and between any two steps a
 // worker may die, a lease may run out, a reader may leave, a person may hold or cancel, an event may come, a day may pass. The decisions
-// are those of the rules themselves (afterCall, mayRepeat, fateOfLeft, advance); what the SQL does around them is written out here.
-import { type Answer, afterCall, type CallStep, fateOfLeft, mayRepeat } from '../../rules/sending-steps'
+// are those of the rules themselves (afterCall, mayRepeat, advance); what the SQL does around them is written out here.
+import { type Answer, afterCall, type CallStep, mayRepeat } from '../../rules/sending-steps'
 import {
   type Batch,
   bytesOf,
   copyOf,
+  die,
   membersOf,
   move,
   provider,
   type Reader,
+  settleLeft,
   takeBack,
+  told,
   type World,
 } from './engine-world'
 
@@ -199,19 +202,6 @@ function write(next: World, at: number, members: Reader[], { step }: CallStep): 
   } else if (step === 'untouched') for (const reader of membersOf(next, at)) takeBack(reader, at)
 }
 
-function settleLeft(next: World, at: number, step: 'taken' | 'taken_before'): void {
-  const rounds = Math.max(0, ...membersOf(next, at).map(({ round }) => round))
-  for (const reader of membersOf(next, at))
-    if (reader.round > 0 && reader.state === 'handed') move(reader, fateOfLeft(step, reader.round, rounds))
-}
-
-/** The process is gone; its lease is not. */
-function die(next: World, number: number): boolean {
-  if (next.workers[number]?.at === 'idle') return false
-  next.workers[number] = { at: 'idle' }
-  return true
-}
-
 /** A lease may run out also while its worker lives (a long pause of the machine): that costs one of the spare ones. */
 function expire(next: World, at: number): boolean {
   const batch = next.batches[at]
@@ -231,14 +221,6 @@ function leave(next: World, number: number): boolean {
   reader.leftFirst = reader.state === 'pending' || reader.state === 'claimed'
   move(reader, 'skip')
   return true
-}
-
-function told(next: World, number: number): boolean {
-  const reader = next.readers[number]
-  if (!reader) return false
-  const before = reader.state
-  move(reader, 'delivered')
-  return reader.state !== before
 }
 
 /** Time passes only where it matters: for a batch with a call whose outcome is open. */

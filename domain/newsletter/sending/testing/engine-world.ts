@@ -1,7 +1,7 @@
 // What the model of the engine (engine-model.ts) knows of the world: an issue, its readers and batches, two workers, and a provider that
 // remembers keys. `fault` says what must never be.
 import { advance, type DeliveryEvent, type DeliveryStateName } from '../../rules/delivery-states'
-import type { Answer } from '../../rules/sending-steps'
+import { type Answer, fateOfLeft } from '../../rules/sending-steps'
 
 export type Reader = {
   state: DeliveryStateName
@@ -124,4 +124,27 @@ export function takeBack(reader: Reader, batch: number): void {
   if (reader.state !== 'handed') return
   move(reader, reader.left ? 'drop' : 'take_back')
   Object.assign(reader, { handed: false, batch })
+}
+
+/** Members that left between two calls, by what the last call told. */
+export function settleLeft(next: World, at: number, step: 'taken' | 'taken_before'): void {
+  const rounds = Math.max(0, ...membersOf(next, at).map(({ round }) => round))
+  for (const reader of membersOf(next, at))
+    if (reader.round > 0 && reader.state === 'handed') move(reader, fateOfLeft(step, reader.round, rounds))
+}
+
+/** The process is gone; its lease is not. */
+export function die(next: World, number: number): boolean {
+  if (next.workers[number]?.at === 'idle') return false
+  next.workers[number] = { at: 'idle' }
+  return true
+}
+
+/** The provider tells that the mail arrived. */
+export function told(next: World, number: number): boolean {
+  const reader = next.readers[number]
+  if (!reader) return false
+  const before = reader.state
+  move(reader, 'delivered')
+  return reader.state !== before
 }
