@@ -67,7 +67,7 @@ test('staff close an issue that must not be public: 410, out of the feed and the
   await dpo.goto(`/panel/urzedy/${office.slug}/newsletter/${id}/archiwum`)
   await expectAccessible(dpo)
   await dpo.getByRole('button', { name: 'Zamknij dostęp' }).click()
-  await expect(dpo.getByRole('alert')).toContainText('Podaj powód')
+  await expect(dpo.getByRole('main').getByRole('alert').first()).toContainText('Podaj powód')
   await dpo.getByLabel('Powód zamknięcia').fill('Wydanie zawierało dane osobowe.')
   await dpo.getByRole('button', { name: 'Zamknij dostęp' }).click()
   await expect(dpo.getByText('Zamknięto dostęp. Treści nie ma')).toBeVisible()
