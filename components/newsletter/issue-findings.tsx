@@ -23,7 +23,9 @@ export function GateFindings({ gate, problems, parts, editor }: Props) {
   const whole = said.filter(({ item }) => !known.has(item))
   return (
     <section aria-labelledby="dostepnosc" className="mb-8">
-      <h2 id="dostepnosc" className="mb-3">Sprawdzenie dostępności</h2>
+      <h2 id="dostepnosc" className="mb-3">
+        Sprawdzenie dostępności
+      </h2>
       {said.length === 0 ? (
         <Notice kind="success" title="Wszystko w porządku">
           Nagłówki, linki, opisy obrazków, kontrast, język i część tekstowa są takie, jak trzeba.

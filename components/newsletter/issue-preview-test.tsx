@@ -6,7 +6,9 @@ import type { Locale } from '@/domain/offices/schema'
 export function TestSend({ action, issueId, locale }: { action: FormAction; issueId: string; locale: Locale }) {
   return (
     <section aria-labelledby="proba">
-      <h2 id="proba" className="mb-3">Próba</h2>
+      <h2 id="proba" className="mb-3">
+        Próba
+      </h2>
       <p className="mb-4">
         Wydanie przyjdzie na adres Twojego konta, z dopiskiem [PRÓBA] w temacie. Linki do wypisania i do danych niczego
         w próbie nie robią.
