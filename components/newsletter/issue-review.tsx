@@ -35,7 +35,6 @@ export function SubmitIssueForm({ issue, action, look = 'primary' }: Props) {
         <ReadIssueFields issue={issue} />
         <FormArea
           name="note"
-          id="notatka-dla-wydawcy"
           label="Notatka dla wydawcy"
           optional="opcjonalnie"
           hint="Na co zwrócić uwagę, na kiedy ma wyjść. Nie trafia do czytelników."
@@ -94,7 +93,7 @@ export function ReturnIssueForm({ issue, action }: Props) {
         label="Zwrot do poprawy"
       >
         <ReadIssueFields issue={issue} />
-        <FormArea name="note" id="co-poprawic" label="Co trzeba poprawić" hint="Nie trafia do czytelników." rows={3} />
+        <FormArea name="note" label="Co trzeba poprawić" hint="Nie trafia do czytelników." rows={3} />
       </ActionForm>
     </Section>
   )

@@ -69,7 +69,6 @@ export type PlanIssueInput = z.output<typeof planIssueInput>
 export const removeIssueInput = issueAsRead.extend({
   confirmed: z.literal('tak', 'Zaznacz, że szkic ma zostać usunięty.'),
 })
-export type RemoveIssueInput = z.output<typeof removeIssueInput>
 
 export const issueNamed = z.object({ issueId: z.uuid('Nie znaleziono wydania.') })
 export type IssueNamed = z.output<typeof issueNamed>

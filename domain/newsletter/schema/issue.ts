@@ -78,7 +78,6 @@ export const issueText = z.object({
   audience: z.enum(audiences, 'Wybierz odbiorców.').default('all'),
   items: z.array(issueItem).max(mostItems, `Wydanie może mieć najwyżej ${mostItems} części.`).default([]),
 })
-export type IssueText = z.output<typeof issueText>
 
 export const saveIssueInput = issueText.extend({
   /** empty: a new issue */
