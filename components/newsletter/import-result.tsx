@@ -50,15 +50,17 @@ export function ImportNumbers({ counts, done, report }: Numbers) {
 export function ImportFindings({ findings }: { findings: readonly { line: number; code: ImportCode }[] }) {
   if (findings.length === 0) return null
   return (
-    <DataTable
-      caption={`Wiersze, na które warto spojrzeć (pierwsze ${findings.length})`}
-      rows={findings}
-      rowKey={({ line }) => String(line)}
-      columns={[
-        { key: 'line', head: 'Wiersz', names: true, cell: ({ line }) => formatNumber(line) },
-        { key: 'what', head: 'Wynik', cell: ({ code }) => importCodeNames[code] },
-      ]}
-    />
+    <div className="my-6">
+      <DataTable
+        caption={`Wiersze, na które warto spojrzeć (pierwsze ${findings.length})`}
+        rows={findings}
+        rowKey={({ line }) => String(line)}
+        columns={[
+          { key: 'line', head: 'Wiersz', names: true, cell: ({ line }) => formatNumber(line) },
+          { key: 'what', head: 'Wynik', cell: ({ code }) => importCodeNames[code] },
+        ]}
+      />
+    </div>
   )
 }
 

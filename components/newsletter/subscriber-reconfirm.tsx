@@ -2,17 +2,23 @@
 // Whom to ask anew for their consent: counted first. The second button starts what was counted, and nothing else.
 import { FormRadios, FormText } from '@/components/forms/action-fields'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { CheckboxField } from '@/components/forms/choices'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { reconfirmationKinds, reconfirmationNames } from '@/domain/newsletter/schema/reconfirmation'
+import {
+  countedAs,
+  type ReconfirmationChoice,
+  reconfirmationKinds,
+  reconfirmationNames,
+} from '@/domain/newsletter/schema/reconfirmation'
 import { formatNumber } from '@/lib/format'
 
-type Counted = { count: number; withoutRules: number; minutes: number }
+type Counted = ReconfirmationChoice & { count: number; withoutRules: number; minutes: number }
 
 const lasting = (minutes: number): string =>
   minutes < 120 ? `najwyżej ${minutes} min` : `około ${Math.ceil(minutes / 60)} godz.`
 
-function Answer({ count, withoutRules, minutes }: Counted) {
+function Answer({ which, before, count, withoutRules, minutes }: Counted) {
   return (
     <Notice
       kind={count > 0 ? 'warning' : 'info'}
@@ -30,7 +36,8 @@ function Answer({ count, withoutRules, minutes }: Counted) {
           <p className="mb-3">
             {`Od tej chwili nie dostaną żadnego wydania, dopóki nie potwierdzą. Wiadomości będą wychodzić stopniowo (${lasting(minutes)}).`}
           </p>
-          <Button name="expected" value={String(count)}>
+          <CheckboxField name="sure" label="Tak, poproś właśnie te osoby" checked={false} />
+          <Button name="expected" value={countedAs({ which, before }, count)}>
             {`Poproś te osoby (${formatNumber(count)})`}
           </Button>
         </>

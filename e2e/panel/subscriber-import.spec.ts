@@ -61,6 +61,7 @@ test('a coordinator brings a list along; nobody gets an issue before they say ye
   await expect(staff.getByText('Osoby do poproszenia: 1')).toBeVisible()
   await expectAccessible(staff)
   await look(staff, 'potwierdzenie')
+  await staff.getByLabel('Tak, poproś właśnie te osoby').check()
   await staff.getByRole('button', { name: 'Poproś te osoby (1)' }).click()
   await expect(staff.getByText('Prośby są w drodze')).toBeVisible()
   await look(staff, 'subskrybenci')

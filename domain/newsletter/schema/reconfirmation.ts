@@ -13,16 +13,17 @@ export const reconfirmationNames: Record<ReconfirmationKind, string> = {
 
 export type ReconfirmationChoice = { which: ReconfirmationKind /** `YYYY-MM-DD`, only for `older` */; before: string }
 
-/** `expected` is set by the second button, which starts what the first one counted. */
+/** `expected` and `sure` come with the second button, which starts what the first one counted. */
 export const reconfirmationForm = z
   .object({
     which: z.enum(reconfirmationKinds, 'Wybierz, kogo poprosić.'),
     before: z.string().trim().default(''),
     expected: z
       .string()
-      .regex(/^\d{0,9}$/)
-      .default('')
-      .transform((text) => (text === '' ? null : Number(text))),
+      .regex(/^(?:\d{1,9}:[a-z]{1,10}:[\d-]{0,10})?$/)
+      .default(''),
+    // the first button of a form is pressed by Enter too: without the box it only counts
+    sure: z.string().default(''),
   })
   .superRefine(({ which, before }, context) => {
     if (which === 'older' && !isDay(before))
@@ -33,6 +34,18 @@ export const reconfirmationForm = z
 export const stopReasonNames: Record<string, string> = {
   hard_bounce: 'skrzynka nie istnieje albo nie przyjmuje wiadomości',
   soft_bounces: 'kilka wydań z rzędu nie doszło',
+}
+
+/** What the second button stands for: exactly what was counted, whatever was changed in the form since. */
+export const countedAs = ({ which, before }: ReconfirmationChoice, count: number): string =>
+  `${count}:${which}:${before}`
+
+/** Null: nothing to start yet. */
+export function chosenToStart(expected: string, sure: string): (ReconfirmationChoice & { expected: number }) | null {
+  const [count, kind, before = ''] = expected.split(':')
+  const which = reconfirmationKinds.find((one) => one === kind)
+  if (!count || !which || sure === '' || (which === 'older' && !isDay(before))) return null
+  return { which, before, expected: Number(count) }
 }
 
 export const resumeReasons = ['person_asked', 'mailbox_works'] as const
