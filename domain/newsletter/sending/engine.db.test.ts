@@ -19,6 +19,10 @@ import { startIssue } from '../commands/start-issue'
 import { addressHash } from '../end-subscription'
 import { leave } from '../public'
 import { equationOf } from '../queries/equation'
+import { claimBatch } from './claim-batch'
+import { giveBack } from './finish'
+import { prepareCall } from './prepare-call'
+import { routeOfBatch } from './route-of-batch'
 
 const engine = systemActor('silnik')
 let office: MadeOffice
@@ -242,6 +246,22 @@ describe('resend', () => {
     await resumeIssue(publisher.actor, office.id, issue.id)
     await sendDueIssues(engine)
     expect(await equation(issue.id)).toMatchObject({ accepted: 20, holds: true })
+  })
+
+  it('a call whose outcome could not be written is repeated as it was', async () => {
+    const issue = await start(12)
+    const batch = await claimBatch(engine)
+    const found = await routeOfBatch(engine, { officeId: office.id })
+    if (!batch || !found.ok || found.route.kind !== 'batch') throw new Error('no batch')
+    const prepared = await prepareCall(engine, batch, found.route)
+    if (prepared.kind !== 'call') throw new Error('no call')
+    await found.route.send({ key: batch.id, body: prepared.body, size: prepared.members.length })
+    // the database went away just then, and is back
+    await giveBack(engine, batch, { error: 'internal', wait: 0, pause: null })
+    expect(await batches(issue.id)).toMatchObject([{ state: 'called' }])
+    await runOut(issue.id, 1)
+    expect(resend.accepted).toHaveLength(12)
+    expect(await equation(issue.id)).toMatchObject({ accepted: 12, uncertain: 0, holds: true })
   })
 
   it('does not begin while the provider adds tracking', async () => {

@@ -69,7 +69,7 @@ type Giving = { error: string | null; wait: number; pause: PauseReason | null }
 
 /**
  * Gives a batch back before anything of it left: claimed mails wait again (or were cancelled with the issue), and a batch in which
- * nobody waits is closed. A call made by an earlier worker stays as it is.
+ * nobody waits is closed. A call that was made stays `called`.
  */
 export async function giveBack(actor: Actor, batch: ClaimedBatch, giving: Giving): Promise<void> {
   permitAdministrator(actor)
@@ -78,6 +78,7 @@ export async function giveBack(actor: Actor, batch: ClaimedBatch, giving: Giving
     if (!(await holdsBatch(tx, batch))) return
     await tx.$executeRaw`
       UPDATE deliveries SET state = 'pending' WHERE batch_id = ${batch.id}::uuid AND state = 'claimed'`
+    const { state } = await tx.issueBatch.findUniqueOrThrow({ where: { id: batch.id }, select: { state: true } })
     const open = await tx.delivery.count({
       where: { batchId: batch.id, state: { in: ['pending', 'handed'] } },
       take: 1,
@@ -87,7 +88,8 @@ export async function giveBack(actor: Actor, batch: ClaimedBatch, giving: Giving
       where: { id: batch.id },
       data: {
         ...{ claimToken: null, leasedUntil: null, nextAttemptAt: next, lastError: giving.error },
-        ...(batch.was === 'called' ? {} : { state: open > 0 ? 'waiting' : 'done' }),
+        // also a call of this very claim whose outcome could not be written: it will be repeated as it was
+        ...(state !== 'called' && { state: open > 0 ? 'waiting' : 'done' }),
         // nothing was tried
         ...(giving.error === null && { attempts: { decrement: 1 } }),
       },
