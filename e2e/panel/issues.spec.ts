@@ -60,7 +60,9 @@ test('from an empty issue to finished sending', async ({ office, signedIn, visit
   await expect(publisher.getByText('Wydanie jest zatwierdzone')).toBeVisible()
   await publisher.getByLabel('Dzień wysyłki').fill('2020-01-01')
   await publisher.getByRole('button', { name: 'Zaplanuj wysyłkę' }).click()
-  await expect(publisher.getByRole('alert')).toContainText('Ta chwila już minęła')
+  await expect(publisher.getByRole('form', { name: 'Zaplanuj' }).getByRole('alert')).toContainText(
+    'Ta chwila już minęła',
+  )
   await expectAccessible(publisher)
 
   // a change voids the approval; the publisher sees it
@@ -77,7 +79,7 @@ test('from an empty issue to finished sending', async ({ office, signedIn, visit
   await expect(publisher.getByRole('heading', { name: 'Wysłać teraz?' })).toBeVisible()
   await expectAccessible(publisher)
   await publisher.getByRole('button', { name: 'Wyślij do 3 osób' }).click()
-  await expect(publisher.getByRole('alert')).toContainText('Zaznacz')
+  await expect(publisher.getByRole('form', { name: 'Początek wysyłki' }).getByRole('alert')).toContainText('Zaznacz')
   await publisher.getByLabel(/Tak, wyślij to wydanie teraz/).check()
   await publisher.getByRole('button', { name: 'Wyślij do 3 osób' }).click()
   await publisher.waitForURL(/przebieg/)
@@ -92,7 +94,7 @@ test('from an empty issue to finished sending', async ({ office, signedIn, visit
 test('an issue is written without script', async ({ office, signedIn, browser, baseURL }) => {
   await makeNews(office.id, { title: 'Festyn w parku', body: 'Treść.\n' })
   await makeNews(office.id, { title: 'Inna sprawa', body: 'Treść.\n' })
-  const { context: owner } = { context: (await signedIn(['editor'])).context() }
+  const owner = (await signedIn(['editor'])).context()
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
