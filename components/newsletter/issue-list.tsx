@@ -18,7 +18,13 @@ export function IssueLists({ issues, base }: Props) {
     return (
       <section key={group} className="panel-section" aria-labelledby={`wydania-${group}`}>
         <h2 id={`wydania-${group}`}>{title}</h2>
-        <DataTable caption={title} captionHidden columns={columnsOf(group, base)} rows={rows} rowKey={({ id }) => id} />
+        <DataTable
+          caption={`Wydania: ${title.toLowerCase()}`}
+          captionHidden
+          columns={columnsOf(group, base)}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
       </section>
     )
   })
