@@ -90,11 +90,30 @@ export function errorWords(code: string): string {
     resend_limit: 'limit usługi Resend na razie nie pozwala na więcej, wysyłka czeka',
     not_sent: 'wysyłkę wstrzymano, zanim wiadomość wyszła',
     bad_address: 'adres odbiorcy ma postać, której nie można użyć',
+    tracking: 'dostawca poczty dodaje śledzenie otwarć lub kliknięć',
+    pace: 'czekamy na swoją kolej: dostawca poczty przyjmuje tylko tyle zapytań na sekundę',
+    frozen_gone: 'nie ma zamrożonej treści wydania',
+    internal: 'błąd programu, szczegóły są w dzienniku procesu zadań; portal spróbuje ponownie',
   }
   if (known[kind]) return known[kind]
   if (kind === 'bounce') return bounceWords(code.slice('bounce:'.length)) ?? 'wiadomość wróciła'
   if (kind === 'provider_failed') return 'dostawca poczty przyjął wiadomość, ale jej nie wysłał'
   if (kind === 'smtp_refused') return `serwer pocztowy odmówił przyjęcia (kod ${number})`
-  if (kind === 'resend') return `usługa Resend odmówiła (${number})`
-  return code
+  if (kind === 'resend') return resendWords(number)
+  return `powód nieznany (kod ${code})`
+}
+
+const refusals: Record<string, string> = {
+  '400': 'uznała wiadomość za nieprawidłową',
+  '401': 'odrzuciła klucz',
+  '403': 'odrzuciła klucz, nadawcę albo domenę',
+  '413': 'uznała wiadomość za zbyt dużą',
+  '422': 'uznała wiadomość za nieprawidłową',
+  '429': 'na razie nie przyjmuje więcej (limit)',
+}
+
+/** `422 validation_error`; the status is said in words, its number stays for whoever looks it up. */
+function resendWords(answer: string): string {
+  const [status = ''] = answer.split(' ')
+  return `usługa Resend ${refusals[status] ?? 'odmówiła'}${/^\d{3}$/.test(status) ? ` (kod ${status})` : ''}`
 }

@@ -33,9 +33,9 @@ export const placeMeanings: Record<Place, string> = {
   accepted:
     'Nasz serwer lub dostawca poczty przyjął wiadomość do wysłania. To jeszcze nie jest doręczenie: część może wrócić.',
   bounced: 'Serwer odbiorcy odesłał wiadomość, na przykład dlatego, że skrzynki nie ma.',
-  complained: 'Odbiorca oznaczył wiadomość jako niechcianą. Jego zapis zakończył się od razu.',
+  complained: 'Odbiorca dostał wiadomość i zgłosił ją jako niechcianą. Jego zapis zakończył się od razu.',
   skipped: 'Portal celowo do nich nie napisał. Powody są wymienione.',
-  failed: 'Serwer odmówił przyjęcia wiadomości i portal nie spróbuje jej wysłać ponownie.',
+  failed: 'Serwer lub dostawca poczty odmówił przyjęcia wiadomości albo jej nie wysłał. Portal nie spróbuje ponownie.',
   uncertain: 'Nie da się sprawdzić, czy wiadomość wyszła. Portal jej nie powtarza sam: decyduje pracownik.',
   pending: 'Jeszcze nie wysłane.',
 }
@@ -60,6 +60,12 @@ const others: Record<string, string> = {
   complaint: 'odbiorca zgłosił wiadomość jako niechcianą',
   cancelled: 'wysyłkę przerwano, a na to zapytanie dostawca poczty nie odpowiedział',
   told_by_person: 'uznane za wysłane przez pracownika',
+  delayed: 'serwer odbiorcy odkłada przyjęcie wiadomości',
+  left: 'odbiorca wypisał się w trakcie przekazywania wiadomości',
+  all_left: 'wszyscy z tej paczki wypisali się, zanim dostawca poczty odpowiedział',
+  too_old: 'dostawca poczty nie odpowiedział w czasie, w którym powtórzenie jest bezpieczne',
+  other_route: 'trasę poczty zmieniono, zanim dostawca odpowiedział',
+  other_bytes: 'ustawienia zmieniono, zanim dostawca poczty odpowiedział, więc zapytania nie można było powtórzyć',
 }
 
 /** Why a delivery failed, came back or is uncertain; null where there is nothing more to say. */
