@@ -9,13 +9,14 @@ const register: Record<Prisma.SubscriptionScalarFieldEnum, Readonly<Record<Local
   officeId: null,
   email: null,
   state: {
-    pl: 'stan zapisu (niepotwierdzony albo potwierdzony)',
-    en: 'whether it is confirmed',
-    uk: 'стан підписки (непідтверджена чи підтверджена)',
+    pl: 'stan zapisu (czy jest potwierdzony i czy wysyłkę wstrzymano)',
+    en: 'whether it is confirmed and whether sending was stopped',
+    uk: 'стан підписки (чи її підтверджено й чи надсилання призупинено)',
   },
   locale: { pl: 'język', en: 'the language', uk: 'мову' },
   channel: { pl: 'drogę zapisu', en: 'the channel', uk: 'спосіб підписки' },
   askedAt: { pl: 'chwilę zapisu', en: 'when you asked to join', uk: 'час підписки' },
+  // named by „remindedAt”
   mailedAt: null,
   confirmedAt: { pl: 'chwilę potwierdzenia', en: 'when you confirmed', uk: 'час підтвердження' },
   expiresAt: null,
@@ -29,26 +30,33 @@ const register: Record<Prisma.SubscriptionScalarFieldEnum, Readonly<Record<Local
     en: 'the version numbers of the documents shown beside the form',
     uk: 'номери версій документів, показаних біля форми',
   },
+  // named by „stopReason”
   stoppedAt: null,
   stopReason: {
-    pl: 'przyczynę wstrzymania wysyłki, gdy wiadomości nie dochodzą',
-    en: 'why sending was stopped when messages do not arrive',
-    uk: 'причину призупинення розсилки, якщо листи не доходять',
+    pl: 'przyczynę oraz chwilę wstrzymania i wznowienia wysyłki',
+    en: 'why and when sending was stopped and taken up again',
+    uk: 'причину та час призупинення й відновлення надсилання',
   },
   outcomes: {
-    pl: 'czy pięć ostatnich wydań dotarło do skrzynki',
-    en: 'whether the last five issues reached the mailbox',
-    uk: 'чи дійшли до скриньки п’ять останніх випусків',
+    pl: 'nieudane doręczenia od ostatniego udanego (najwyżej pięć)',
+    en: 'failed deliveries since the last one that arrived (five at most)',
+    uk: 'невдалі доставки від останньої вдалої (щонайбільше п’ять)',
   },
   // named by „outcomes”: the same of deliveries that are deleted already
   olderOutcomes: null,
+  // named by „stopReason”
   resumedAt: null,
-  remindedAt: null,
+  remindedAt: {
+    pl: 'chwile wysłania linku i przypomnienia',
+    en: 'when the link and the reminder were sent',
+    uk: 'час надсилання посилання та нагадування',
+  },
+  // named by „consentNote”
   importId: null,
   consentNote: {
-    pl: 'opis zgody udzielonej poza portalem (jeżeli tak ją udzielono)',
-    en: 'a note on how consent was given outside this site (where it was)',
-    uk: 'опис згоди, наданої поза порталом (якщо її надано так)',
+    pl: 'opis zgody udzielonej poza portalem i to, z której tabeli pochodzi (jeżeli adres przenieśliśmy)',
+    en: 'a note on how consent was given outside this site and which table it came with (where we brought the address along)',
+    uk: 'опис згоди, наданої поза порталом, і дані про таблицю, з якої вона походить (якщо адресу перенесено)',
   },
   reconfirmAskedAt: {
     pl: 'chwilę prośby o ponowne potwierdzenie (jeżeli o nie poprosiliśmy)',

@@ -25,6 +25,17 @@ export const newsletterClauses: readonly Clause[] = [
   ),
   clause(
     'newsletter',
+    'newsletter.archive',
+    'Wydania są też na stronie',
+    {
+      pl: 'Wszystko, co wysyłamy w newsletterze, jest od rozpoczęcia wysyłki także na stronie, w [archiwum newslettera]({{office.path}}/newsletter/archiwum). Nie trzeba się zapisywać, aby to przeczytać. Wyjątkiem jest treść, do której trzeba było zamknąć dostęp, bo nie powinna być publiczna.',
+      en: 'Everything we send in the newsletter is also on the website from the moment its sending begins, in the [newsletter archive]({{office.path}}/newsletter/archiwum). You need not subscribe to read it. The exception is content to which access had to be closed because it should not be public.',
+      uk: 'Усе, що ми надсилаємо в розсилці, від початку надсилання є також на сайті, в [архіві розсилки]({{office.path}}/newsletter/archiwum). Щоб це прочитати, підписуватися не потрібно. Виняток – зміст, доступ до якого довелося закрити, бо він не мав бути публічним.',
+    },
+    { documents, cites: [article('7 ust. 4')] },
+  ),
+  clause(
+    'newsletter',
     'newsletter.needs',
     'Czego wymaga newsletter',
     {
@@ -87,9 +98,9 @@ If nobody confirms for {{newsletter.reminder}}, we send one reminder. When the l
     'newsletter.delivery',
     'Gdy wiadomości nie dochodzą',
     {
-      pl: 'Serwery pocztowe przekazują nam, czy wydanie dotarło do skrzynki. Wysyłkę wstrzymujemy, gdy skrzynka nie istnieje albo gdy trzy z pięciu ostatnich wydań nie dotarły. Wstrzymany adres usuwamy, jeżeli przez {{newsletter.stopped}} nikt nie poprosi o wznowienie. Zgłoszenie naszej wiadomości jako niechcianej kończy wysyłkę i usuwa adres od razu, gdy tylko się o nim dowiemy.',
-      en: 'Mail servers tell us whether an issue reached the mailbox. We stop sending when the mailbox does not exist, or when three of the last five issues did not arrive. We delete a stopped address if nobody asks us to resume within {{newsletter.stopped}}. Reporting our message as unwanted ends the sending and deletes the address as soon as we learn of it.',
-      uk: 'Поштові сервери повідомляють нам, чи випуск дійшов до скриньки. Ми призупиняємо надсилання, якщо скриньки не існує або якщо три з п’яти останніх випусків не дійшли. Призупинену адресу ми видаляємо, якщо протягом {{newsletter.stopped}} ніхто не попросить відновити надсилання. Якщо наш лист позначено як небажаний, ми припиняємо надсилання й видаляємо адресу одразу, щойно дізнаємося про це.',
+      pl: '{{#if mail.resend}}Do każdego wydania dodajemy dla dostawcy wysyłki numer wydania i numer wiadomości. Dostawca donosi nam, czy wiadomość o tym numerze doręczono, czy wróciła i czy zgłoszono ją jako niechcianą. {{/if}}{{#if mail.smtp}}O losach wiadomości wiemy tylko tyle, ile odpowie serwer poczty w chwili wysyłania. {{/if}}Wysyłkę wstrzymujemy, gdy serwer odpowie, że skrzynka nie istnieje, albo gdy wśród pięciu ostatnich wydań skrzynka nie przyjęła trzech, a od pierwszego z nich żadne nie dotarło. Wstrzymany adres usuwamy, jeżeli przez {{newsletter.stopped}} nikt nie poprosi o wznowienie. Zgłoszenie naszej wiadomości jako niechcianej kończy wysyłkę i usuwa adres od razu, gdy tylko się o nim dowiemy.',
+      en: '{{#if mail.resend}}To every issue we add, for the sending provider, the number of the issue and of the message. The provider tells us whether the message with that number was delivered, came back or was reported as unwanted. {{/if}}{{#if mail.smtp}}We know no more of a message than the mail server answers while it is sent. {{/if}}We stop sending when a server answers that the mailbox does not exist, or when the mailbox refused three of the last five issues and none arrived since the first of these. We delete a stopped address if nobody asks us to resume within {{newsletter.stopped}}. Reporting our message as unwanted ends the sending and deletes the address as soon as we learn of it.',
+      uk: '{{#if mail.resend}}До кожного випуску ми додаємо для постачальника послуг надсилання номер випуску та номер листа. Постачальник повідомляє нам, чи лист із цим номером доставлено, чи він повернувся й чи позначено його як небажаний. {{/if}}{{#if mail.smtp}}Про долю листа ми знаємо лише те, що поштовий сервер відповість під час надсилання. {{/if}}Ми призупиняємо надсилання, якщо сервер відповість, що скриньки не існує, або якщо з п’яти останніх випусків скринька не прийняла трьох, а від першого з них жоден не дійшов. Призупинену адресу ми видаляємо, якщо протягом {{newsletter.stopped}} ніхто не попросить відновити надсилання. Якщо наш лист позначено як небажаний, ми припиняємо надсилання й видаляємо адресу одразу, щойно дізнаємося про це.',
     },
     { documents, cites: [article('5 ust. 1 lit. d–e')] },
   ),

@@ -11,6 +11,8 @@ export const newsletterTextEnglish: StandardText = {
 
 {{> newsletter.what}}
 
+{{> newsletter.archive}}
+
 {{> newsletter.needs}}
 
 {{> newsletter.no-mail}}
@@ -54,6 +56,8 @@ export const newsletterTextEnglish: StandardText = {
 ### Your rights
 
 {{> newsletter.rights}}
+
+{{> newsletter.mine}}
 
 {{> requests.how}}
 

@@ -12,6 +12,8 @@ export const newsletterText: StandardText = {
 
 {{> newsletter.what}}
 
+{{> newsletter.archive}}
+
 {{> newsletter.needs}}
 
 {{> newsletter.no-mail}}
@@ -55,6 +57,8 @@ export const newsletterText: StandardText = {
 ### Państwa prawa
 
 {{> newsletter.rights}}
+
+{{> newsletter.mine}}
 
 {{> requests.how}}
 

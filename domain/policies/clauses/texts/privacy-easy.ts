@@ -63,6 +63,12 @@ Zapisujesz się tylko wtedy, gdy chcesz.
 
 Możesz się wypisać, kiedy chcesz. Wtedy usuniemy Twój adres.
 
+Na końcu każdej wiadomości są linki. Jeden link pokazuje, co wiemy o Tobie. Drugi link służy do wypisania się.
+
+Nie musisz się zapisywać. Wszystko, co wysyłamy, jest też na stronie urzędu.
+
+[Wysłane wiadomości]({{office.path}}/newsletter/archiwum)
+
 [Strona newslettera]({{office.path}}/newsletter)
 
 {{/if}}
