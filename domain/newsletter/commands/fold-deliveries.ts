@@ -29,8 +29,10 @@ export async function foldDeliveries(actor: Actor): Promise<{ issues: number; de
           arrivedAt: totals.control.arrivedAt?.toISOString() ?? null,
         }
         await tx.issue.update({ where: { id: issue.id }, data: { totals: { ...totals, control } } })
+        // first the deliveries: what they say of a mailbox depends on the way of their batch (trigger of 0018)
+        const { count } = await tx.delivery.deleteMany({ where: { issueId: issue.id } })
         await tx.issueBatch.deleteMany({ where: { issueId: issue.id } })
-        return (await tx.delivery.deleteMany({ where: { issueId: issue.id } })).count
+        return count
       },
       120_000,
     )

@@ -7,6 +7,7 @@ import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { mustNotBePublic } from '../public/archive'
 import { batchSize } from '../sending/freeze'
 import { lockIssue } from '../sending/issue-lock'
 import { wakeEngine } from '../sending/wake'
@@ -26,6 +27,8 @@ export async function settleUncertain(actor: Actor, officeId: string, input: Unc
     async (tx) => {
       const state = await lockIssue(tx, officeId, input.issueId)
       if (state === 'cancelled' && input.decision === 'repeat') fail('rejected', 'Wysyłkę tego wydania przerwano.')
+      if (input.decision === 'repeat' && (await mustNotBePublic(tx, officeId, input.issueId)))
+        fail('rejected', 'Dostęp do treści tego wydania jest zamknięty, więc nie można wysłać go ponownie.')
       const settled = input.decision === 'sent' ? await takeAsSent(tx, input) : await sendAgain(tx, officeId, input)
       if (settled === 0) return 0
       if (input.decision === 'repeat' && state === 'finished')

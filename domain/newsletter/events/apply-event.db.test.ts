@@ -99,6 +99,16 @@ describe('a delivery', () => {
     expect(await tell(about(ids[0], 'delivered'), { reach: [office.id] })).toBe('applied')
   })
 
+  it('is heard of although the receiver of another office at the same account brought the event first', async () => {
+    const { ids } = await history(1)
+    const other = await makeOffice()
+    const id = `msg_${randomUUID()}`
+    expect(await tell(about(ids[0], 'delivered'), { id, reach: [other.id] })).toBe('unknown')
+    expect(await tell(about(ids[0], 'delivered'), { id, reach: [office.id] })).toBe('applied')
+    expect(await tell(about(ids[0], 'delivered'), { id, reach: [office.id] })).toBe('repeated')
+    expect(await tell(about(ids[0], 'delivered'), { id })).toBe('nothing_new')
+  })
+
   it('keeps no address, no subject and no text of what came', async () => {
     const { ids } = await history(1)
     await tell(

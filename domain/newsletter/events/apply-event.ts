@@ -22,7 +22,8 @@ const inReach = (reach: Reach, officeId: string | null): boolean =>
 
 /** Applies the event; `repeated` when it was applied before. The transaction sees everything. */
 export async function applyEvent(tx: Tx, event: ProviderEvent, reach: Reach): Promise<EventOutcome> {
-  const { id, type, occurredAt } = event
+  const { type, occurredAt } = event
+  const id = noteId(event, reach)
   const receivedAt = now()
   // two copies at once: the second waits here for the first one's commit, and is then a repeat
   const taken = await tx.$executeRaw`
@@ -33,6 +34,15 @@ export async function applyEvent(tx: Tx, event: ProviderEvent, reach: Reach): Pr
   await tx.providerEvent.update({ where: { id }, data: { outcome, officeId, deliveryId } })
   if (officeId) await noteHeard(tx, officeId, receivedAt)
   return outcome
+}
+
+/**
+ * An account with several receivers sends one event under one id to each, signed with the secret of each. One that a secret of another
+ * office brought first, and that it may not speak of, must not hide it; what moved already does not move again.
+ */
+function noteId({ id }: ProviderEvent, reach: Reach): string {
+  if (reach === 'everything') return id
+  return `${id}@${reach.toSorted()[0]}+${reach.length}`
 }
 
 type Effect = { outcome: EventOutcome; officeId: string | null; deliveryId: string | null }
@@ -102,18 +112,24 @@ async function applyToDelivery(tx: Tx, { id, subscriptionId }: Found, event: Pro
   const move = row && moveOf(event.told)
   if (!move) return 'ignored'
   const after = rowAfter(row, move)
+  // it waited to be sent again and an earlier call had taken it: out of its batch, so that no call is made or remade with it
+  const tookBefore = isWaiting(row) && after.state !== row.state && { batchId: null, handedAt: event.occurredAt }
   const providerId = row.providerId ?? event.providerId
   const moved = after.state !== row.state || after.reason !== row.reason
   if (moved || providerId !== row.providerId)
     await tx.delivery.update({
       where: { id },
-      data: { ...after, providerId, ...(after.state !== row.state && { settledAt: now() }) },
+      data: { ...after, providerId, ...tookBefore, ...(after.state !== row.state && { settledAt: now() }) },
     })
+  // whatever became of the mail: who complains is written to no more
+  if (reader && event.told.kind === 'complained') await endSubscription(tx, { id: reader.id }, 'complaint')
   if (!moved) return 'nothing_new'
-  if (reader && after.state === 'complained') await endSubscription(tx, { id: reader.id }, 'complaint')
-  else if (reader) await judgeReader(tx, reader, { before: row, after })
+  if (event.told.kind === 'complained') return 'applied'
+  if (reader) await judgeReader(tx, reader, { before: row, after })
   return 'applied'
 }
+
+const isWaiting = ({ state }: Row): boolean => state === 'pending' || state === 'claimed'
 
 /** The reason belongs to the state: a state that is left takes its reason along, and of two faults the worse one counts. */
 function rowAfter(row: Row, { event, reason }: Move): Pick<Row, 'state' | 'reason'> {

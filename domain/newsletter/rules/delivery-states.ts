@@ -56,9 +56,21 @@ const afterLeaving: Row = {
   undone: 'failed',
 }
 
+/**
+ * What a provider tells of a mail that waits: an earlier call took it after all (a person decided to repeat, or a refusal was
+ * believed), so it is not sent again. That it was not sent is no news.
+ */
+const tookBefore: Row = {
+  accept: 'accepted',
+  delayed: 'accepted',
+  delivered: 'delivered',
+  bounced: 'bounced',
+  complained: 'complained',
+}
+
 const table: Record<DeliveryStateName, Row> = {
-  pending: { claim: 'claimed', skip: 'skipped' },
-  claimed: { release: 'pending', skip: 'skipped', hand: 'handed', refuse: 'failed' },
+  pending: { ...tookBefore, claim: 'claimed', skip: 'skipped' },
+  claimed: { ...tookBefore, release: 'pending', skip: 'skipped', hand: 'handed', refuse: 'failed' },
   handed: {
     ...afterLeaving,
     take_back: 'pending',

@@ -11,7 +11,7 @@ import {
   waitAfterCall,
 } from './sending-steps'
 
-const call = { size: 100, attempts: 1, openBefore: false, chance: 0.5 }
+const call = { size: 100, attempts: 1, lastError: null, openBefore: false, chance: 0.5 }
 const refused = (error: string, over: object = {}): Answer => ({ outcome: 'refused', permanent: false, error, ...over })
 const faulty = refused('resend:422 validation_error', { permanent: true, splittable: true })
 
@@ -41,7 +41,14 @@ describe('what an answer leads to', () => {
     ['one of them is bad', faulty, {}, { step: 'cut' }],
     ['it is bad', faulty, { size: 1 }, { step: 'failed' }],
     ['bad, but a call is open', faulty, { openBefore: true }, { step: 'again' }],
-    ['bad every time', faulty, { openBefore: true, attempts: 5 }, { step: 'cut' }],
+    ['bad once after many lost calls', faulty, { openBefore: true, attempts: 9 }, { step: 'again' }],
+    [
+      'bad again',
+      faulty,
+      { openBefore: true, lastError: 'resend:422 #3' },
+      { error: 'resend:422 validation_error #4' },
+    ],
+    ['bad every time', faulty, { openBefore: true, lastError: 'resend:422 #4' }, { step: 'cut' }],
     ['a wrong key', refused('resend:401 missing_api_key'), {}, { step: 'untouched', pause: 'provider_refuses' }],
     [
       'a wrong sender',

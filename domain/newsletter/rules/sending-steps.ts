@@ -112,20 +112,24 @@ export type CallStep =
 type Call = {
   size: number
   attempts: number
+  /** what became of the attempt before this one, as stored with the batch */
+  lastError: string | null
   /** whether an earlier call of this batch has no known outcome */
   openBefore: boolean
   chance: number
 }
 
-/** So many attempts of a batch with an open call make a refusal of its mails one of the mails, and not a whim of the provider. */
+/** So many refusals of its mails one after another, while a call is open, are about the mails and no whim of the provider. */
 const sureAfter = 5
+/** The stored error of a refusal that is not believed yet says how many there were: `resend:422 validation_error #2`. */
+const inARow = (lastError: string | null): number => Number(/^resend:4.* #(\d+)$/.exec(lastError ?? '')?.[1] ?? 0)
 
 /**
  * What an answer leads to. A refusal of the mails themselves means that nothing was taken; while an earlier call is open it is believed
- * only after some attempts, because a cut batch goes under new keys. A refusal for the rate, the account or the way there proves
+ * only when it comes again and again, because a cut batch goes under new keys. A refusal for the rate, the account or the way there proves
  * nothing about an earlier call.
  */
-export function afterCall(answer: Answer, { size, attempts, openBefore, chance }: Call): CallStep {
+export function afterCall(answer: Answer, { size, attempts, lastError, openBefore, chance }: Call): CallStep {
   if (answer.outcome === 'accepted') return { step: 'taken' }
   if (answer.outcome === 'accepted_before') return { step: 'taken_before' }
   const { error } = answer
@@ -133,8 +137,10 @@ export function afterCall(answer: Answer, { size, attempts, openBefore, chance }
   if (answer.outcome === 'unknown') return { step: 'again', error, wait: usual, pause: null }
   const pause = pauseFor(error)
   const faulty = pause === null && (answer.splittable || answer.permanent)
-  if (faulty && (!openBefore || attempts >= sureAfter))
+  const refusals = inARow(lastError) + 1
+  if (faulty && (!openBefore || refusals >= sureAfter))
     return size > 1 ? { step: 'cut', error } : { step: 'failed', error }
+  if (faulty) return { step: 'again', error: `${error} #${refusals}`, wait: usual, pause: null }
   const asked = (answer.retryAfterSeconds ?? 0) * second
   const wait = Math.min(asked > 0 ? asked + Math.round(chance * 250) : usual, 6 * 60 * minute)
   return { step: openBefore ? 'again' : 'untouched', error, wait, pause }

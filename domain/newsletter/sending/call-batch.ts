@@ -36,8 +36,8 @@ export async function callBatch(
   if (!isFresh(preparedAt, now())) return
   const answer = await route.send({ key: batch.id, body, size: members.length })
   crashPoint('batch-answered')
-  const { attempts } = batch
-  const step = afterCall(answer, { size: members.length, attempts, openBefore, chance: Math.random() })
+  const { attempts, lastError } = batch
+  const step = afterCall(answer, { size: members.length, attempts, lastError, openBefore, chance: Math.random() })
   await settleCall(actor, batch, members, answer, step)
   crashPoint('batch-settled')
 }

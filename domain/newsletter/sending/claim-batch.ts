@@ -26,6 +26,8 @@ export type ClaimedBatch = {
   requestSha256: string | null
   /** way and account of the first call */
   route: string | null
+  /** of the attempt before */
+  lastError: string | null
 }
 
 /**
@@ -52,7 +54,7 @@ export async function claimBatch(actor: Actor): Promise<ClaimedBatch | null> {
       FROM due WHERE b.id = due.id
       RETURNING b.id, b.office_id AS "officeId", b.issue_id AS "issueId", due.issue_state::text AS "issueState", b.number,
         due.state::text AS was, b.attempts, b.first_call_at AS "firstCallAt", due.seen_at AS "seenAt",
-        b.request_sha256 AS "requestSha256", b.route`
+        b.request_sha256 AS "requestSha256", b.route, b.last_error AS "lastError"`
     if (!row) return null
     if (row.was !== 'called') await takeMembers(tx, row.id, at)
     return { ...row, token }

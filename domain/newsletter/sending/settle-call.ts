@@ -6,7 +6,8 @@ import { permitAdministrator } from '@/domain/access/permissions'
 import type { BatchAnswer } from '@/domain/mail/bulk/bulk-route'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
-import { type CallStep, fateOfLeft, leftIn, type PauseReason } from '../rules/sending-steps'
+import type { Prisma } from '@/lib/db/generated/client'
+import { type CallStep, fateOfLeft, leftIn, type PauseReason, waitAfterCall } from '../rules/sending-steps'
 import { type ClaimedBatch, holdsBatch } from './claim-batch'
 import type { Addressee } from './frozen-mail'
 import { pause } from './issue-lock'
@@ -28,7 +29,13 @@ export async function settleCall(
     if (('pause' in step && step.pause !== null) || step.step === 'cut')
       await tx.$queryRaw`SELECT id FROM issues WHERE id = ${batch.issueId}::uuid FOR UPDATE`
     if (!(await holdsBatch(tx, batch))) return false
-    if (step.step === 'taken' || step.step === 'taken_before') {
+    if ((step.step === 'cut' || step.step === 'failed') && (await tookBefore(tx, batch.id)))
+      await putBack(tx, actor, batch, false, {
+        error: step.error,
+        wait: waitAfterCall(batch.attempts, 0.5),
+        pause: null,
+      })
+    else if (step.step === 'taken' || step.step === 'taken_before') {
       await noteTaken(tx, members, answer)
       await settleLeft(tx, batch.id, step.step)
       await closeBatch(tx, batch.id, null)
@@ -40,6 +47,15 @@ export async function settleCall(
     else await putBack(tx, actor, batch, step.step === 'untouched', step)
     return true
   })
+}
+
+/** An event told that an earlier call was taken: a refusal says nothing about it, and parts of it under new keys would go twice. */
+async function tookBefore(tx: Tx, batchId: string): Promise<boolean> {
+  const where = {
+    batchId,
+    state: { in: ['accepted', 'delivered', 'bounced', 'complained'] },
+  } satisfies Prisma.DeliveryWhereInput
+  return (await tx.delivery.count({ where, take: 1 })) > 0
 }
 
 async function noteTaken(tx: Tx, members: readonly Addressee[], answer: BatchAnswer): Promise<void> {
