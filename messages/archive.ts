@@ -22,11 +22,11 @@ const pl = {
   },
   sending: {
     title: 'Wysyłka tego wydania jeszcze trwa',
-    text: 'Do części czytelników wiadomość jeszcze nie dotarła.',
+    text: 'Do części czytelników wiadomość mogła jeszcze nie dotrzeć.',
   },
   cancelled: {
     title: 'Wysyłkę tego wydania przerwano',
-    text: 'Wiadomość dostała tylko część czytelników. Tu jest cała jej treść.',
+    text: 'Część czytelników mogła nie dostać wiadomości. Tu jest cała jej treść.',
   },
   itemClosed: (day: string) =>
     `Urząd zamknął dostęp do tej części ${day}, bo nie powinna być publiczna. W wysłanej wiadomości była.`,
@@ -42,7 +42,7 @@ const pl = {
   parts: (count: number) => counted(count, { one: 'część', few: 'części', many: 'części' }),
   hash: 'Suma kontrolna wysłanej treści (SHA-256)',
   asSent:
-    'Treść jest taka, jaką wysłaliśmy. W wiadomości były oprócz niej tylko: powitanie, dane urzędu i linki do wypisania się i do własnych danych czytelnika.',
+    'Treść jest taka, jaką wysłaliśmy, tylko że w wiadomości zamiast ilustracji są ich opisy. Poza treścią zawiera ona stopkę: dane urzędu i linki, między innymi do wypisania się i do własnych danych czytelnika.',
   others: 'Inne wydania',
   older: (number: number) => `Poprzednie: wydanie ${number}`,
   newer: (number: number) => `Następne: wydanie ${number}`,
@@ -78,11 +78,11 @@ const en: ArchiveWords = {
   },
   sending: {
     title: 'This issue is still being sent',
-    text: 'Some readers have not received the message yet.',
+    text: 'Some readers may not have received the message yet.',
   },
   cancelled: {
     title: 'The sending of this issue was stopped',
-    text: 'Only some readers received the message. This is all of its text.',
+    text: 'Some readers may not have received the message. This is all of its text.',
   },
   itemClosed: (day) =>
     `On ${day} the office closed access to this part, because it should not be public. It was in the message that was sent.`,
@@ -98,7 +98,7 @@ const en: ArchiveWords = {
   parts: (count) => counted(count, { one: 'part', many: 'parts' }, 'en'),
   hash: 'Checksum of what was sent (SHA-256)',
   asSent:
-    'The text is as we sent it. Beside it the message held only a greeting, the office’s details and links to unsubscribe and to the reader’s own data.',
+    'The text is as we sent it, only that the message has descriptions in place of pictures. Beside the text it holds a footer: the office’s details and links, among others to unsubscribe and to the reader’s own data.',
   others: 'Other issues',
   older: (number) => `Previous: issue ${number}`,
   newer: (number) => `Next: issue ${number}`,
@@ -131,11 +131,11 @@ const uk: ArchiveWords = {
   },
   sending: {
     title: 'Цей випуск ще надсилається',
-    text: 'Частина читачів листа ще не отримала.',
+    text: 'Частина читачів могла ще не отримати листа.',
   },
   cancelled: {
     title: 'Надсилання цього випуску припинено',
-    text: 'Лист отримала лише частина читачів. Тут увесь його текст.',
+    text: 'Частина читачів могла не отримати листа. Тут увесь його текст.',
   },
   itemClosed: (day) =>
     `Установа закрила доступ до цієї частини ${day}, бо вона не має бути публічною. У надісланому листі вона була.`,
@@ -151,7 +151,7 @@ const uk: ArchiveWords = {
   parts: (count) => counted(count, { one: 'частина', few: 'частини', many: 'частин' }, 'uk'),
   hash: 'Контрольна сума надісланого (SHA-256)',
   asSent:
-    'Текст такий, який ми надіслали. Крім нього, в листі були лише привітання, дані установи та посилання для відписки й до власних даних читача.',
+    'Текст такий, який ми надіслали, лише замість ілюстрацій у листі є їхні описи. Крім тексту, в ньому є нижній колонтитул: дані установи та посилання, зокрема для відписки й до власних даних читача.',
   others: 'Інші випуски',
   older: (number) => `Попередній: випуск ${number}`,
   newer: (number) => `Наступний: випуск ${number}`,

@@ -134,9 +134,9 @@ const pl = {
   goneKept: 'Co może zostać po zapisie',
   goneList: [
     'Jeśli zapis był potwierdzony: skrót adresu zabezpieczony kluczem, daty i wersja zasad. To dowód zgody i ochrona przed ponownym dopisaniem adresu. Po tym linku nie rozpoznamy, który to skrót, bo numer zapisu usunęliśmy razem z adresem. Czas podają zasady newslettera urzędu.',
-    'Jeśli zapis nie był potwierdzony: nic.',
+    'Jeśli zapis nie był potwierdzony: nic, chyba że adres przeniesiono z innego systemu; wtedy zostaje taki sam skrót.',
     'Liczby: ile wiadomości wysłano i z jakim skutkiem, bez adresu.',
-    'Kopie zapasowe, do czasu ich usunięcia. Odtworzona kopia nie przywraca usuniętych adresów do wysyłki.',
+    'Kopie zapasowe serwera, jeśli urząd je robi: do czasu ich usunięcia.',
   ],
   goneAgain: 'Nowy zapis na newsletter dostanie nowy link, a ten nadal nic nie pokaże.',
 }
@@ -271,9 +271,9 @@ const en: MyDataWords = {
   goneKept: 'What may remain of a subscription',
   goneList: [
     'If it was confirmed: a hash of the address made with a secret key, dates and the version of the rules. It proves the consent and keeps the address from being added again. From this link we cannot tell which hash it is, because the number of the subscription was erased with the address. The newsletter rules of the office say for how long.',
-    'If it was not confirmed: nothing.',
+    'If it was not confirmed: nothing, unless the address was brought from another system; then the same kind of hash remains.',
     'Numbers: how many messages were sent and with what result, without the address.',
-    'Backups, until they are deleted. A restored backup does not bring erased addresses back to the mailing.',
+    'Backups of the server, if the office makes any, until they are deleted.',
   ],
   goneAgain: 'A new subscription gets a new link; this one will go on showing nothing.',
 }
@@ -405,9 +405,9 @@ const uk: MyDataWords = {
   goneKept: 'Що може залишитися після підписки',
   goneList: [
     'Якщо підписку було підтверджено: захищений ключем хеш адреси, дати та версія правил. Це доказ згоди й захист від повторного додавання адреси. За цим посиланням ми не впізнаємо, який це хеш, бо номер підписки видалено разом з адресою. Строк зазначено у правилах розсилки установи.',
-    'Якщо підписку не було підтверджено: нічого.',
+    'Якщо підписку не було підтверджено: нічого, хіба що адресу перенесено з іншої системи; тоді залишається такий самий хеш.',
     'Числа: скільки листів надіслано і з яким результатом, без адреси.',
-    'Резервні копії, доки їх не видалено. Відновлена копія не повертає видалених адрес до розсилки.',
+    'Резервні копії сервера, якщо установа їх робить: доки їх не видалено.',
   ],
   goneAgain: 'Нова підписка отримає нове посилання, а це й надалі нічого не показуватиме.',
 }

@@ -54,7 +54,7 @@ export const newsletterEn: NewsletterWords = {
     basisTask: 'public task: Article 6(1)(e) GDPR',
     kept: 'How long',
     keptText: (count) =>
-      `the address until you leave, an unconfirmed one for 7 days. After you leave, only a keyed hash of the address remains, as proof of consent, for ${counted(count, months, 'en')}`,
+      `the address: until you leave; an unconfirmed one: 7 days; one that messages do not reach: 30 days. After you leave, only a keyed hash of the address remains, as proof of consent, for ${counted(count, months, 'en')}`,
     rights: 'Your rights',
     rightsConsent:
       'access, rectification, erasure, restriction, portability, withdrawal of consent, and a complaint to the President of the Personal Data Protection Office (UODO)',
@@ -139,8 +139,11 @@ export const newsletterEn: NewsletterWords = {
     ],
     keptHeading: 'What remains',
     kept: (count) =>
-      `Only a hash from which the address cannot be read, with the dates and the version of the rules: as proof that consent was given and withdrawn. We will erase it after ${counted(count, months, 'en')}.`,
-    keptNothing: 'If the address was never confirmed, nothing of it remains.',
+      `Only a hash from which we cannot read the address, with the dates and the version of the rules: as proof that consent was given and withdrawn. We will erase it after ${counted(count, months, 'en')}.`,
+    keptNothing:
+      'If the address was never confirmed, nothing of it remains, unless we brought it from another system: then a hash remains, so that nobody adds it again.',
+    keptNumbers: 'We go on counting the issues that were sent, but nothing connects these numbers with your address.',
+    onTheWay: 'A message that has just left may still arrive.',
     again: 'You can join again at any time.',
     expiredTitle: 'The link has expired',
     expired:

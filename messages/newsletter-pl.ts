@@ -56,7 +56,7 @@ export const newsletterPl = {
     basisTask: 'zadanie publiczne: art. 6 ust. 1 lit. e RODO',
     kept: 'Jak długo',
     keptText: (count: number) =>
-      `adres: do wypisania się, niepotwierdzony: 7 dni. Po wypisaniu zostaje sam skrót adresu zabezpieczony kluczem, jako dowód zgody: ${counted(count, months)}`,
+      `adres: do wypisania się; niepotwierdzony: 7 dni; gdy wiadomości na niego nie dochodzą: 30 dni. Po wypisaniu zostaje sam skrót adresu zabezpieczony kluczem, jako dowód zgody: ${counted(count, months)}`,
     rights: 'Prawa',
     rightsConsent:
       'dostęp do danych, sprostowanie, usunięcie, ograniczenie, przeniesienie, wycofanie zgody i skarga do Prezesa Urzędu Ochrony Danych Osobowych',
@@ -140,8 +140,11 @@ export const newsletterPl = {
     ],
     keptHeading: 'Co zostaje',
     kept: (count: number) =>
-      `Sam skrót adresu, z którego nie da się go odczytać, oraz daty i wersja zasad: jako dowód, że zgoda była i że ją wycofano. Usuniemy to po ${counted(count, afterMonths)}.`,
-    keptNothing: 'Jeśli adres nie był potwierdzony, nie zostaje po nim nic.',
+      `Sam skrót adresu, z którego go nie odczytamy, oraz daty i wersja zasad: jako dowód, że zgoda była i że ją wycofano. Usuniemy to po ${counted(count, afterMonths)}.`,
+    keptNothing:
+      'Jeśli adres nie był potwierdzony, nie zostaje po nim nic, chyba że przenieśliśmy go z innego systemu: wtedy zostaje skrót, żeby nikt nie dopisał go ponownie.',
+    keptNumbers: 'Wysłane wydania liczymy dalej, ale nic nie łączy tych liczb z Twoim adresem.',
+    onTheWay: 'Wiadomość, która właśnie wyszła, może jeszcze dojść.',
     again: 'Możesz zapisać się ponownie w każdej chwili.',
     expiredTitle: 'Link wygasł',
     expired: 'Minęło 7 dni od wysłania tej wiadomości. Nic się nie zmieniło: adres jest nadal zapisany.',

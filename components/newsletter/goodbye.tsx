@@ -14,6 +14,9 @@ export function Goodbye({ words, months }: { words: NewsletterWords; months: num
       <h2>{leave.keptHeading}</h2>
       <p>{leave.kept(months)}</p>
       <p>{leave.keptNothing}</p>
+      <p>
+        {leave.keptNumbers} {leave.onTheWay}
+      </p>
       <p>{leave.again}</p>
     </>
   )

@@ -13,9 +13,9 @@ const sentences: Readonly<Record<string, string>> = {
   'zaplanowano-dwukrotna':
     'Zaplanowano wysyłkę. Tej nocy wybrana godzina wypada dwa razy; wysyłka zacznie się za pierwszym razem (czas letni).',
   odwolano: 'Odwołano planowaną wysyłkę. Wydanie pozostaje zatwierdzone.',
-  wstrzymano: 'Wstrzymano wysyłkę. Nikt więcej nie dostanie wiadomości, dopóki jej nie wznowisz.',
+  wstrzymano: 'Wstrzymano wysyłkę. Dopóki jej nie wznowisz, nie wyjdzie żadna nowa wiadomość.',
   wznowiono: 'Wznowiono wysyłkę.',
-  przerwano: 'Przerwano wysyłkę na zawsze. Wydanie można przeczytać na stronie urzędu.',
+  przerwano: 'Przerwano wysyłkę na zawsze. Wydanie jest w archiwum na stronie urzędu, jeśli ktoś mógł je dostać.',
   uznano: 'Uznano niepewne za wysłane.',
   powtorzono: 'Wysyłamy jeszcze raz do osób, których wynik był niepewny.',
   rozstrzygnieto: 'Nic już nie czekało na decyzję: wynik poznano w tym czasie.',

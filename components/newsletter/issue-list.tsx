@@ -80,7 +80,8 @@ export function NoIssues({ write }: { write: boolean }) {
     <Notice kind="info" title="Urząd nie wysłał jeszcze żadnego wydania">
       <p>
         Wydanie to jedna wiadomość do wszystkich subskrybentów. Zbierasz w nim opublikowane aktualności, zmiany
-        dokumentów i własne teksty, oglądasz podgląd, a po zatwierdzeniu portal wysyła je i pokazuje, do kogo doszło.
+        dokumentów i własne teksty, oglądasz podgląd, a po zatwierdzeniu portal wysyła je i pokazuje, ile wiadomości
+        przyjęto, doręczono i zwrócono.
       </p>
       <p>{write ? 'Zacznij od przycisku „Nowe wydanie”.' : 'Wydania przygotowuje redaktor lub wydawca.'}</p>
     </Notice>

@@ -74,7 +74,7 @@ export function SendingStarted({ title, above, base, state }: Started) {
       <IssueTabs base={base} part="/wysylka" state={state} />
       <Notice kind="info" title="Wysyłka tego wydania już się zaczęła">
         <p>
-          Nie można jej zacząć drugi raz. Do kogo wydanie doszło, widać w zakładce{' '}
+          Nie można jej zacząć drugi raz. Co stało się z wiadomościami, widać w zakładce{' '}
           <a href={`${base}/przebieg`}>Przebieg</a>.
         </p>
       </Notice>

@@ -22,7 +22,7 @@ export function HoldActs({ issue: { id, state, mayResume }, pause, resume }: Hol
       <ActionForm action={pause} submit="Wstrzymaj wysyłkę" look="secondary" label="Wstrzymanie" className="mt-4">
         {own}
         <p className="mb-3">
-          Po wstrzymaniu nikt więcej nie dostanie wiadomości, dopóki ktoś nie wznowi wysyłki. Po wznowieniu nikt nie
+          Po wstrzymaniu nie wyjdzie żadna nowa wiadomość, dopóki ktoś nie wznowi wysyłki. Po wznowieniu nikt nie
           dostanie wydania dwa razy.
         </p>
       </ActionForm>
@@ -46,8 +46,8 @@ export function CancelAct({ issue: { id, state, pending }, cancel }: CancelProps
     <Section id="przerwanie" title="Przerwij na zawsze">
       <p className="mb-4">
         {pending > 0 ? `Na wydanie czeka jeszcze: ${counted(pending, people)}. ` : ''}
-        Przerwanej wysyłki nie można wznowić. Kto już dostał, ten dostał; pozostali mogą przeczytać wydanie na stronie
-        urzędu.
+        Przerwanej wysyłki nie można wznowić, a wysłanych wiadomości nie da się cofnąć. Wydanie zostaje w archiwum na
+        stronie urzędu, jeśli ktoś mógł je dostać.
       </p>
       <ActionForm
         action={cancel}
@@ -75,8 +75,8 @@ export function UncertainActs({ issue: { id, uncertain, cancelled }, sent, again
     <>
       <h3 id="uznanie">Uznaj za wysłane</h3>
       <p className="mb-3">
-        Wybierz, gdy dziennik serwera pocztowego pokazuje, że wiadomości wyszły, albo gdy wolisz, żeby ktoś jej nie
-        dostał, niż żeby dostał dwie. Trafią do „przyjęte”.
+        Wybierz, gdy dziennik serwera lub dostawcy poczty pokazuje, że wiadomości wyszły, albo gdy wolisz, żeby ktoś nie
+        dostał wydania, niż żeby dostał je dwa razy. Trafią do „przyjęte”.
       </p>
       <ActionForm
         action={sent}
@@ -89,7 +89,7 @@ export function UncertainActs({ issue: { id, uncertain, cancelled }, sent, again
         <FormCheckbox
           name="sure"
           id="pewne-uznanie"
-          label={`Wiem, że część z nich (${counted(uncertain, people)}) mogła nie dostać wydania`}
+          label={`Wiem, że ktoś z nich (${counted(uncertain, people)}) mógł nie dostać wydania`}
         />
       </ActionForm>
       {cancelled ? null : (
@@ -98,8 +98,8 @@ export function UncertainActs({ issue: { id, uncertain, cancelled }, sent, again
             Wyślij jeszcze raz do tych osób
           </h3>
           <p className="mb-3">
-            Wybierz, gdy dziennik serwera pocztowego pokazuje, że wiadomości nie wyszły, albo gdy wydanie jest tak
-            ważne, że lepiej dostać je dwa razy niż wcale.
+            Wybierz, gdy dziennik serwera lub dostawcy poczty pokazuje, że wiadomości nie wyszły, albo gdy wydanie jest
+            tak ważne, że lepiej dostać je dwa razy niż wcale.
           </p>
           <ActionForm
             action={again}

@@ -1,4 +1,4 @@
-// Who did not get an issue: reasons for everybody of the office; and, on a page of its own, addresses for those who may see persons.
+// Deliveries that failed, are uncertain or ended in a complaint: reasons for everybody of the office; and, on a page of its own, addresses for those who may see persons.
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { deliveryStateNames } from '@/domain/newsletter/rules/delivery-states'
 import { failureWords } from '@/domain/newsletter/rules/progress-words'
@@ -41,7 +41,7 @@ export function PeopleTable({ people, subscribers }: { people: readonly FailedPe
         email && subscriptionId ? (
           <a href={`${subscribers}/${subscriptionId}`}>{email}</a>
         ) : (
-          'adres usunięty (osoba wypisana)'
+          'adres usunięty (zapis się zakończył)'
         ),
     },
     { key: 'state', head: 'Co się stało', cell: ({ state }) => deliveryStateNames[state] },
@@ -50,7 +50,7 @@ export function PeopleTable({ people, subscribers }: { people: readonly FailedPe
   ]
   return (
     <DataTable
-      caption="Osoby, które nie dostały wydania"
+      caption="Osoby, u których doręczenie się nie udało, jest niepewne albo skończyło się zgłoszeniem"
       captionHidden
       columns={columns}
       rows={people}

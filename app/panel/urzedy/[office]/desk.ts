@@ -16,7 +16,7 @@ const texts: Record<string, string> = {
   zgodnosc: 'Czy opublikowane dokumenty mówią to samo co ustawienia.',
   deklaracja: 'Dane deklaracji, jej sprawdzenie i coroczny przegląd.',
   pliki: 'Obrazy i załączniki dokumentów i aktualności.',
-  newsletter: 'Wydania: szkice, zatwierdzanie, wysyłka i to, do kogo doszły.',
+  newsletter: 'Wydania: szkice, zatwierdzanie, wysyłka i jej wynik.',
   statystyki: 'Odsłony, czytane dokumenty, przeglądarki, błędy.',
   poczta: 'Wiadomości wysłane w imieniu urzędu i to, co nie wyszło.',
   dziennik: 'Kto, co i kiedy zrobił.',

@@ -30,8 +30,8 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
       <PanelHeading title="Subskrybenci" lead={settings.names.nominative} />
       {usunieto === '1' ? (
         <Notice kind="success" role="status" title="Dane zostały usunięte" className="mb-6">
-          Adres zniknął z rejestru i z poczty. Jeśli zapis był potwierdzony, został skrót adresu: dowód, że zgoda była i
-          że się skończyła. Po niepotwierdzonym nie zostało nic.
+          Adres zniknął z rejestru i z poczty. Jeśli zapis był potwierdzony albo przeniesiony z innego systemu, został
+          skrót adresu: dowód, że zgoda się skończyła. W przeciwnym razie nie zostało nic.
         </Notice>
       ) : null}
       {typeof poproszono === 'string' && /^\d{1,9}$/.test(poproszono) ? (

@@ -54,7 +54,7 @@ export async function Failures({ actor, office, progress }: Props) {
   const addresses = `/panel/urzedy/${office.slug}/newsletter/${id}/przebieg/adresy`
   return (
     <section className="panel-section" aria-labelledby="niedostarczone">
-      <h2 id="niedostarczone">Dlaczego nie dotarło</h2>
+      <h2 id="niedostarczone">Zwroty, odmowy, zgłoszenia i niepewne</h2>
       {folded ? (
         <p>Spis pojedynczych doręczeń usunięto 30 dni po zakończeniu wysyłki. Zostały sumy w równaniu.</p>
       ) : (
