@@ -24,7 +24,15 @@ import type { Row, Rows } from './row'
 /** A batch whose lease is lost: whoever may take a step finds out, and writes nothing. */
 const lost = ({ officeId, pausedIssueId }: OfficeIds): ClaimedBatch => ({
   ...{ id: randomUUID(), token: randomUUID(), officeId, issueId: pausedIssueId, issueState: 'sending', number: 1 },
-  ...{ was: 'waiting', attempts: 1, firstCallAt: null, seenAt: null, requestSha256: null, route: null },
+  ...{
+    was: 'waiting',
+    attempts: 1,
+    firstCallAt: null,
+    seenAt: null,
+    requestSha256: null,
+    route: null,
+    lastError: null,
+  },
 })
 const back = { error: null, wait: 0, pause: null }
 const single: SingleRoute = {

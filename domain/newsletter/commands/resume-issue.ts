@@ -5,6 +5,7 @@ import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { holdSentParts } from '../hold-parts'
 import { mustNotBePublic } from '../public/archive'
 import { lockIssue } from '../sending/issue-lock'
 import { wakeEngine } from '../sending/wake'
@@ -13,6 +14,7 @@ import { wakeEngine } from '../sending/wake'
 export async function resumeIssue(actor: Actor, officeId: string, issueId: string): Promise<void> {
   permit(actor, 'issues.send', officeId)
   await withScope([officeId], async (tx) => {
+    await holdSentParts(tx, officeId, issueId)
     if ((await lockIssue(tx, officeId, issueId)) !== 'paused')
       fail('rejected', 'Wysyłka tego wydania nie jest wstrzymana.')
     if (await mustNotBePublic(tx, officeId, issueId))

@@ -7,6 +7,7 @@ import { record } from '@/domain/audit/record'
 import { now } from '@/lib/clock'
 import { type Tx, withScope } from '@/lib/db/client'
 import { fail } from '@/lib/errors'
+import { holdSentParts } from '../hold-parts'
 import { mustNotBePublic } from '../public/archive'
 import { batchSize } from '../sending/freeze'
 import { lockIssue } from '../sending/issue-lock'
@@ -25,6 +26,7 @@ export async function settleUncertain(actor: Actor, officeId: string, input: Unc
   return withScope(
     [officeId],
     async (tx) => {
+      if (input.decision === 'repeat') await holdSentParts(tx, officeId, input.issueId)
       const state = await lockIssue(tx, officeId, input.issueId)
       if (state === 'cancelled' && input.decision === 'repeat') fail('rejected', 'Wysyłkę tego wydania przerwano.')
       if (input.decision === 'repeat' && (await mustNotBePublic(tx, officeId, input.issueId)))

@@ -9,9 +9,10 @@ import { type Tx, withScope } from '@/lib/db/client'
 import type { Issue } from '@/lib/db/generated/client'
 import { fail } from '@/lib/errors'
 import { composeIssue, issueHash } from '../compose'
+import { holdParts } from '../hold-parts'
 import type { Equation } from '../queries/equation'
 import { pauseReasonNames } from '../rules/sending-steps'
-import type { IssueAsRead } from '../schema/issue'
+import { type IssueAsRead, itemsOf } from '../schema/issue'
 import { type FrozenContent, type FrozenSender, freezeIssue } from '../sending/freeze'
 
 /** A freeze of a million readers takes its time; it is one transaction all the same. */
@@ -48,6 +49,8 @@ export async function startInside(
   contents: readonly FrozenContent[],
 ): Promise<Equation> {
   const { id: issueId, officeId, audience } = issue
+  // whoever closes a text of it now waits for the sending, and pauses it
+  await holdParts(tx, officeId, itemsOf(issue.items))
   const { content, problems } = await composeIssue(tx, officeId, issue)
   if (problems[0]) fail('rejected', problems[0].message)
   const sender = await senderNow(tx, officeId)

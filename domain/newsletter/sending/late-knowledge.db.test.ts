@@ -4,13 +4,14 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemActor } from '@/domain/accounts/session'
 import { saveMailRoute } from '@/domain/mail/commands'
+import { closeNews } from '@/domain/news/commands/close-news'
 import { type ResendStandIn, resendStandIn } from '@/e2e/support/resend-stand-in'
 import { sendDueIssues } from '@/jobs/issue-pump'
 import { now } from '@/lib/clock'
 import { withScope } from '@/lib/db/client'
 import { reloadEnv } from '@/lib/env'
-import { makeIssue, makeReadyIssue } from '@/prisma/make-issue'
-import { type MadeOffice, type MadePerson, makeOffice, makePerson, makeSubscription } from '@/prisma/makers'
+import { makeIssue, makeReadyIssue, plainContents } from '@/prisma/make-issue'
+import { type MadeOffice, type MadePerson, makeNews, makeOffice, makePerson, makeSubscription } from '@/prisma/makers'
 import { closeIssue } from '../commands/close-issue'
 import { foldDeliveries } from '../commands/fold-deliveries'
 import { settleUncertain } from '../commands/settle-uncertain'
@@ -64,6 +65,20 @@ const equation = (issueId: string) => equationOf(publisher.actor, office.id, iss
 const doubled = () => [...resend.readers.values()].filter((count) => count > 1).length
 const reader = (id: string) => withScope('everything', (tx) => tx.subscription.findUnique({ where: { id } }))
 
+/** Until some lock of this kind is held, or waited for. */
+async function waiting(kind: 'advisory' | 'transactionid', how: 'granted' | 'NOT granted'): Promise<void> {
+  await expect
+    .poll(() =>
+      withScope('everything', (tx) =>
+        tx.$queryRawUnsafe<unknown[]>(
+          `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database OR l.database IS NULL
+           WHERE locktype = '${kind}' AND ${how} AND d.datname = current_database() LIMIT 1`,
+        ),
+      ),
+    )
+    .toHaveLength(1)
+}
+
 /** An issue whose only call was taken by the provider and is uncertain here. */
 async function uncertainIssue(readers: number): Promise<string> {
   const issueId = await start(readers)
@@ -114,11 +129,39 @@ it('an issue that was closed is not repeated', async () => {
   expect(await settleUncertain(publisher.actor, office.id, { issueId, decision: 'sent' })).toBe(2)
 })
 
+it('a text that is closed while its sending begins is not sent', async () => {
+  const news = await makeNews(office.id)
+  const made = await makeIssue(office.id, { state: 'approved', items: [{ kind: 'news', id: news.id, whole: true }] })
+  await makeSubscription(office.id)
+  const { actor } = await makePerson({ roles: { [office.id]: ['publisher'] } })
+  // the freeze of many readers takes long: here it waits for its number
+  const name = `okienko:issue-number:${office.id}`
+  let letGo = () => {}
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const holding = withScope('everything', async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+    await gone
+  })
+  await waiting('advisory', 'granted')
+  const starting = startIssue(publisher.actor, office.id, { issueId: made.id, revision: 1 }, plainContents())
+  await waiting('advisory', 'NOT granted')
+  const closing = closeNews(actor, office.id, { newsId: news.id, reason: 'Dane osobowe' })
+  await Promise.race([closing, waiting('transactionid', 'NOT granted')])
+  letGo()
+  await Promise.all([holding, starting, closing])
+  await sendDueIssues(engine)
+  expect(resend.requests).toBe(0)
+  const row = await withScope('everything', (tx) => tx.issue.findUniqueOrThrow({ where: { id: made.id } }))
+  expect(row).toMatchObject({ state: 'paused', pauseReason: 'item_closed' })
+})
+
 describe('a refusal of the mails while an earlier call is open', () => {
   it('is no reason for new keys because there were many attempts', async () => {
     const issueId = await start(6)
-    resend.faults = ['cut-after', 'rate', 'broken', 'rate', 'invalid']
-    for (let round = 0; round < 7; round++) await run(issueId)
+    resend.faults = ['cut-after', 'broken', 'broken', 'broken', 'broken', 'invalid']
+    for (let round = 0; round < 8; round++) await run(issueId)
     expect(doubled()).toBe(0)
     expect(await equation(issueId)).toMatchObject({ accepted: 6, holds: true })
   })
