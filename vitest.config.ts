@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['{lib,domain,server,jobs,scripts,components,messages,prisma,bench}/**/*.test.{ts,tsx}'],
+          include: ['{lib,domain,server,jobs,scripts,components,messages,prisma,bench,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

@@ -1,12 +1,18 @@
 // Polish words for the names of jobs and for the numbers they report. An unknown name is shown as it is.
 
 const jobNames: Record<string, string> = {
+  'news.publish_planned': 'Planowane aktualności',
   'newsletter.end_expired': 'Wygasłe prośby newslettera',
+  'newsletter.fold_deliveries': 'Doręczenia wydań zamieniane w liczby',
   'newsletter.listen': 'Nasłuch zdarzeń od dostawcy poczty',
   'newsletter.remind': 'Przypomnienia o potwierdzeniu zapisu',
+  'newsletter.send_planned': 'Planowane wysyłki newslettera',
   'policies.count_untruths': 'Zgodność dokumentów z ustawieniami',
   'policies.check_published': 'Sprawdzenie obowiązujących dokumentów',
+  'policies.declaration_review': 'Przypomnienia o przeglądzie deklaracji dostępności',
+  'policies.publish_planned': 'Planowane wersje dokumentów',
   'privacy.retention': 'Okresy przechowywania',
+  'search.index_texts': 'Teksty wyszukiwarki',
   'stats.read_access_log': 'Odczyt dziennika serwera',
 }
 
@@ -39,6 +45,15 @@ const numberNames: Record<string, string> = {
   rateCounters: 'liczniki prób',
   suppressions: 'wpisy listy wykluczeń',
   consentProofs: 'dowody zgód',
+  documents: 'dokumenty',
+  news: 'aktualności',
+  issues: 'wydania',
+  deliveries: 'doręczenia',
+  mails: 'wiadomości',
+  published: 'opublikowane',
+  started: 'rozpoczęte wysyłki',
+  asking: 'czekające na decyzję',
+  failed: 'nieudane',
 }
 
 export const jobName = (name: string): string => jobNames[name] ?? name

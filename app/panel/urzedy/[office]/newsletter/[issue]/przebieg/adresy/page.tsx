@@ -1,4 +1,4 @@
-// Addresses that an issue did not reach, for those who may see persons. Opening this page is written to the audit trail.
+// Addresses with a failed or uncertain delivery or a complaint, for those who may see persons. Opening this page is written to the audit trail.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PanelHeading } from '@/components/layout/panel-heading'
@@ -11,7 +11,7 @@ import { failedPeople, peoplePerPage } from '@/domain/newsletter/queries/failure
 import { officeBySlug } from '@/domain/offices/queries'
 import { shown } from '@/lib/form-action'
 
-export const metadata: Metadata = { title: 'Adresy, do których wydanie nie dotarło' }
+export const metadata: Metadata = { title: 'Adresy z nieudanym lub niepewnym doręczeniem' }
 
 type Props = {
   params: Promise<{ office: string; issue: string }>
@@ -30,9 +30,9 @@ export default async function FailedPeoplePage({ params, searchParams }: Props) 
   return (
     <>
       <PanelHeading
-        title="Adresy, do których wydanie nie dotarło"
+        title="Adresy z nieudanym lub niepewnym doręczeniem"
         above={{ href: base, label: 'Przebieg' }}
-        lead="Otwarcie tej strony i pobranie pliku zapisujemy w dzienniku zdarzeń."
+        lead="Są tu też osoby, które wydanie dostały i zgłosiły je jako niechciane. Otwarcie tej strony i pobranie pliku zapisujemy w dzienniku zdarzeń."
         actions={
           total > 0 ? (
             <ButtonLink look="secondary" href={`${base}/adresy/eksport`} download>
