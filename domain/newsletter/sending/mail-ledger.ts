@@ -19,15 +19,24 @@ export type SingleOutcome = {
 }
 /** Commits on their way at the same time: the disk writes what one gathers while it answers the other. */
 const writers = 2
+/** A result that is known is not given up because the database starts anew: inside the lease nobody else can have judged the mail. */
+const resultsKeptFor = 20_000
+const pauseWithoutDatabase = 300
 
 type Entry = { batch: ClaimedBatch; id: string }
 type Handing = Entry & { answer: (mayLeave: boolean) => void }
-type Result = Entry & { outcome: SingleOutcome; written: () => void; failed: (error: unknown) => void }
+type Result = Entry & {
+  outcome: SingleOutcome
+  /** by `performance.now` */
+  keptUntil: number
+  written: () => void
+  failed: (error: unknown) => void
+}
 
 export type MailLedger = {
   /** After the commit: whether the mail may leave. False when the reader left, the issue is held or the lease was lost. */
   hand(batch: ClaimedBatch, id: string): Promise<boolean>
-  /** After the commit. Throws when the database is away: the mail stays handed, and is uncertain for whoever comes next. */
+  /** After the commit. Throws when the database stays away: the mail stays handed, and is uncertain for whoever comes next. */
   settle(batch: ClaimedBatch, id: string, outcome: SingleOutcome): Promise<void>
 }
 
@@ -47,9 +56,12 @@ export function openLedger(actor: Actor): MailLedger {
       const [hands, ends] = [handings, results]
       handings = []
       results = []
-      await commit(hands, ends).catch((error: unknown) => {
+      await commit(hands, ends).catch(async (error: unknown) => {
         for (const { answer } of hands) answer(false)
-        for (const { failed } of ends) failed(error)
+        const late = ends.filter(({ keptUntil }) => keptUntil <= performance.now())
+        for (const { failed } of late) failed(error)
+        results.unshift(...ends.filter((end) => !late.includes(end)))
+        await new Promise((resolve) => setTimeout(resolve, pauseWithoutDatabase))
       })
     }
     writing--
@@ -63,7 +75,8 @@ export function openLedger(actor: Actor): MailLedger {
       }),
     settle: (batch, id, outcome) =>
       new Promise((written, failed) => {
-        results.push({ batch, id, outcome, written, failed })
+        const keptUntil = performance.now() + resultsKeptFor
+        results.push({ batch, id, outcome, keptUntil, written, failed })
         void write()
       }),
   }
