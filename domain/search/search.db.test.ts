@@ -204,6 +204,7 @@ describe('what may be found', () => {
       title: 'Festyn',
       lead: '',
       body: 'W sobotę na rynku.',
+      correctionNote: 'Zmiana dnia.',
     } as const
     await saveNews(actor, office.id, change)
     expect(await find('soboty')).toMatchObject({ total: 1 })

@@ -97,6 +97,13 @@ describe('no function is left out', () => {
       )
     // these stand beside functions that open the database, but only judge or reshape what they are given
     expect(strangers.toSorted()).toEqual([
+      // the pace of a provider's account, known by a keyed hash: no office's, and nothing of one stands in it
+      'mail/bulk/pace.isQuiet',
+      'mail/bulk/pace.learn',
+      'mail/bulk/pace.paceKeyOf',
+      'mail/bulk/pace.spaced',
+      'mail/bulk/pace.takeTurn',
+      'mail/bulk/pace.waitTurn',
       'mail/claim.repeatIsSafe',
       'mail/queries.storedFrom',
       'newsletter/export.isExportFormat',
@@ -130,6 +137,8 @@ describe('an office of others', () => {
   let own: WholeOffice
   let stranger: Actor
   let administrator: Actor
+  /** an office that the row before left as it was: making one costs more than all questions of a row */
+  let untouched: WholeOffice | null = null
   beforeAll(async () => {
     own = await makeWholeOffice({ example: false, numbers: [1_299_709, 118, 728] })
     stranger = (await makePerson({ roles: { [own.officeId]: everyRole } })).actor
@@ -137,7 +146,8 @@ describe('an office of others', () => {
   })
 
   test.each(Object.entries(table))('%s', async (_name, row) => {
-    const foreign = await makeWholeOffice()
+    const foreign = untouched ?? (await makeWholeOffice())
+    untouched = null
     const lesser = rolesWithout(row)
     const { actor: colleague } = await makePerson({ roles: { [foreign.officeId]: lesser } })
     const before = await rowsAbout(foreign)
@@ -175,7 +185,9 @@ describe('an office of others', () => {
     )
     expect(code).toBe(row.ends ?? 'done')
     if (row.proof === 'tells') expect(told).not.toEqual([])
-    if (row.proof === 'changes') expect(await rowsAbout(foreign)).not.toEqual(before)
+    const same = JSON.stringify(await rowsAbout(foreign)) === JSON.stringify(before)
+    if (row.proof === 'changes') expect(same).toBe(false)
+    if (same) untouched = foreign
   })
 
   test('cannot be guessed: an address that another office uses is free in one’s own', async () => {
