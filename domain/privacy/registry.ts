@@ -21,15 +21,17 @@ export const personalColumns: readonly PersonalColumn[] = [
     column: 'subscriptions.email',
     about: 'adres e-mail subskrybenta',
     find: 'wyszukiwanie w rejestrze subskrybentów (po adresie)',
-    export: 'eksport rejestru i eksport danych jednej osoby',
-    erase: 'wypisanie się, link lub przycisk w wiadomości, usunięcie przez IOD lub koordynatora: od razu',
-    retention: 'do rezygnacji; niepotwierdzony: 7 dni (zadanie newsletter.end_expired)',
+    export: 'eksport rejestru, eksport danych jednej osoby, strona „Co o mnie przechowujecie”',
+    erase:
+      'wypisanie się, link lub przycisk w wiadomości, zgłoszenie wiadomości jako niechcianej, usunięcie przez IOD lub koordynatora: od razu',
+    retention:
+      'do rezygnacji; niepotwierdzony: 7 dni; bez odpowiedzi na prośbę o ponowne potwierdzenie i taki, na który wiadomości nie dochodzą: 30 dni (zadanie newsletter.end_expired)',
   },
   {
     column: 'subscriptions.consent_note',
     about: 'opis zgody udzielonej poza portalem, wpisany przy imporcie',
     find: 'razem z subskrypcją (po adresie)',
-    export: 'eksport rejestru i eksport danych jednej osoby',
+    export: 'eksport rejestru, eksport danych jednej osoby, strona „Co o mnie przechowujecie”',
     erase: 'razem z subskrypcją: od razu',
     retention: 'do rezygnacji; bez ponownego potwierdzenia do końca terminu (zadanie newsletter.end_expired)',
   },
@@ -45,7 +47,7 @@ export const personalColumns: readonly PersonalColumn[] = [
     column: 'subscriber_imports.note',
     about: 'opis pochodzenia zgód całego importu, wpisany przez pracownika',
     find: 'razem z subskrypcją, która pochodzi z importu',
-    export: 'eksport danych jednej osoby, której zgoda pochodzi z importu',
+    export: 'eksport danych jednej osoby, której zgoda pochodzi z importu, i jej strona „Co o mnie przechowujecie”',
     erase: 'razem z ostatnią zgodą z tego importu i ostatnim jej dowodem',
     retention: 'tak długo jak zgody z tego importu i dowody ich zakończenia (zadanie newsletter.end_expired)',
   },
@@ -53,7 +55,7 @@ export const personalColumns: readonly PersonalColumn[] = [
     column: 'mail_messages.recipient',
     about: 'adres odbiorcy wiadomości',
     find: 'po adresie w obrębie urzędu',
-    export: 'eksport danych jednej osoby (lista wiadomości)',
+    export: 'eksport danych jednej osoby (lista wiadomości), strona „Co o mnie przechowujecie”',
     erase: 'razem z subskrypcją: od razu; niewysłane wiadomości są anulowane',
     retention: '30 dni od wysłania (zadanie privacy.retention)',
   },
@@ -91,7 +93,8 @@ export const personalColumns: readonly PersonalColumn[] = [
   },
   {
     column: 'offices.settings',
-    about: 'imię, nazwisko i kontakt IOD oraz zastępcy (podawane do wiadomości z mocy prawa)',
+    about:
+      'imię, nazwisko i kontakt IOD oraz zastępcy (podawane do wiadomości z mocy prawa); adres kontrolny newslettera, gdyby był adresem osoby',
     find: 'ustawienia urzędu i strona IOD',
     export: 'strona IOD',
     erase: 'zmiana ustawień urzędu; opublikowane wersje dokumentów pozostają',
@@ -108,8 +111,31 @@ export const personalColumns: readonly PersonalColumn[] = [
   },
 ]
 
-/** Personal data outside the database. */
+/** Rows that name nobody and lead to a person by a number or a hash; and personal data outside the database. */
 export const personalElsewhere: readonly Omit<PersonalColumn, 'column'>[] = [
+  {
+    about: 'doręczenia wydań (deliveries): numer subskrypcji, stan i numer wiadomości u dostawcy poczty, bez adresu',
+    find: 'przez numer subskrypcji, którą znajduje się po adresie',
+    export: 'eksport danych jednej osoby (wydania), strona „Co o mnie przechowujecie”',
+    erase:
+      'koniec subskrypcji usuwa jej numer od razu; wiersz liczy się dalej, a z numerem wiadomości adres połączyłby już tylko dostawca poczty',
+    retention: '30 dni od zakończenia wysyłki, potem same liczby (zadanie newsletter.fold_deliveries)',
+  },
+  {
+    about:
+      'zdarzenia dostawcy poczty (provider_events): numer zdarzenia i doręczenia, rodzaj, czas, bez adresu i treści',
+    find: 'przez doręczenie, dopóki należy ono do subskrypcji',
+    export: 'nie jest wydawane: skutek zdarzenia pokazuje stan doręczenia',
+    erase: 'razem z powiązaniem doręczenia z subskrypcją',
+    retention: '30 dni od odebrania (zadanie privacy.retention)',
+  },
+  {
+    about: 'dowody zakończonych zgód i lista wykluczeń: skrót adresu utworzony kluczem spoza bazy danych, daty, powód',
+    find: 'po skrócie obliczonym z podanego adresu',
+    export: 'eksport danych jednej osoby (wcześniejsze zgody), strona „Co o mnie przechowujecie”',
+    erase: 'nie usuwa się ich na żądanie przed terminem: są dowodem (art. 17 ust. 3 lit. b i e RODO)',
+    retention: 'tyle miesięcy, ile ustawił urząd (zadanie privacy.retention)',
+  },
   {
     about: 'dziennik serwera WWW: adres IP, nazwa przeglądarki, adres strony odsyłającej',
     find: 'nie da się przypisać do osoby zapisanej w portalu: dziennik nie zawiera wspólnego identyfikatora',
