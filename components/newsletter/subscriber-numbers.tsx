@@ -30,7 +30,7 @@ export function SubscriberNumbers({ counts }: Props) {
           name: 'Czekają na ponowne potwierdzenie',
           value:
             reconfirm > 0 &&
-            `${formatNumber(reconfirm)} (nie dostają wydań; bez odpowiedzi usuwane 30\u00a0dni po prośbie)${unasked > 0 ? `, w\u00a0tym jeszcze nie proszeni: ${formatNumber(unasked)}` : ''}`,
+            `${formatNumber(reconfirm)} (nie dostają wydań; bez odpowiedzi usuwane po 30\u00a0dniach)${unasked > 0 ? `, w\u00a0tym jeszcze nie proszeni: ${formatNumber(unasked)}` : ''}`,
         },
         {
           name: 'Wstrzymane adresy',
