@@ -141,6 +141,18 @@ const trackingSentences = {
   unknown: 'Nie udało się sprawdzić, czy dostawca nie dodaje pikseli śledzących. Sprawdź to w jego ustawieniach.',
   provider_tracks: issueProblemSentences.tracking,
 }
+/** An SMTP server cannot be asked. */
+const smtpTracking = {
+  state: 'ok',
+  words: 'portal nie śledzi',
+  detail: 'Jeśli serwer SMTP należy do firmy, która wysyła pocztę, sprawdź u niej, czy nie dodaje pikseli.',
+} as const
+
+const trackingTold = (tracking: SendingDesk['route']['tracking']) => ({
+  state: ({ ok: 'ok', unknown: 'warning', provider_tracks: 'broken' } as const)[tracking],
+  words: { ok: 'wyłączone', unknown: 'nie sprawdzono', provider_tracks: 'włączone' }[tracking],
+  detail: trackingSentences[tracking],
+})
 
 function routeChecks({ route }: SendingDesk, office: string): Check[] {
   const settings = <a href={`${office}/ustawienia`}>Ustawienia urzędu</a>
@@ -173,9 +185,7 @@ function routeChecks({ route }: SendingDesk, office: string): Check[] {
       : [
           {
             name: 'Śledzenie czytelników',
-            state: ({ ok: 'ok', unknown: 'warning', provider_tracks: 'broken' } as const)[route.tracking],
-            words: { ok: 'wyłączone', unknown: 'nie sprawdzono', provider_tracks: 'włączone' }[route.tracking],
-            detail: trackingSentences[route.tracking],
+            ...(route.transport === 'smtp' ? smtpTracking : trackingTold(route.tracking)),
           } satisfies Check,
         ]),
   ]

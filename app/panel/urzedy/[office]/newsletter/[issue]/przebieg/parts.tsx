@@ -72,9 +72,15 @@ export async function Failures({ actor, office, progress }: Props) {
 }
 
 const trackingWords: Record<IssueRoute['tracking'], string> = {
-  ok: 'wyłączone u dostawcy (sprawdzono) albo niemożliwe na tej trasie',
+  ok: 'wyłączone u dostawcy (sprawdzono)',
   unknown: 'nie udało się sprawdzić u dostawcy',
   provider_tracks: 'dostawca poczty dodaje śledzenie; wyłącz je u dostawcy',
+}
+
+/** An SMTP server cannot be asked, and the outbox sends nothing. */
+const trackingOn = ({ transport, tracking }: IssueRoute): string => {
+  if (transport === 'resend') return trackingWords[tracking]
+  return transport === 'smtp' ? 'portal nie śledzi; co dodaje serwer SMTP, nie da się sprawdzić' : 'nie dotyczy'
 }
 
 const told = ({ transport, heardAt }: IssueRoute): string => {
@@ -105,7 +111,7 @@ export async function Details({ actor, office, progress }: Props) {
           { name: 'Trasa poczty', value: transportNames[route.transport] },
           { name: 'Nadawca', value: route.sender },
           { name: 'Skąd wiemy', value: told(route) },
-          { name: 'Śledzenie czytelników', value: trackingWords[route.tracking] },
+          { name: 'Śledzenie czytelników', value: trackingOn(route) },
           { name: 'Na stronie urzędu', value: readable ? <a href={address}>{address}</a> : null },
           { name: 'Kanał Atom', value: readable ? <a href={feed}>{feed}</a> : null },
         ]}
