@@ -40,7 +40,8 @@ function shownOf(field: Field, kept: KeptSubscription, words: MyDataWords, local
   if (field === 'channel') return named(words.channels, kept.channel)
   if (field === 'stopReason') return kept.stopReason && named(words.stops, kept.stopReason)
   if (field === 'outcomes') {
-    const marks = [...`${kept.olderOutcomes}${kept.outcomes}`].slice(-5)
+    // `olderOutcomes` is part of it already
+    const marks = [...kept.outcomes]
     return marks.length === 0 ? words.noOutcomes : marks.map((mark) => named(words.outcomes, mark)).join(', ')
   }
   if (field === 'consentNote') return kept.consentNote ? <span lang="pl">{kept.consentNote}</span> : null
