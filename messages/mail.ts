@@ -79,7 +79,7 @@ const pl: MailWords = {
     lead: (name) => `zapis tego adresu na newsletter ${name} jest potwierdzony. Dziękujemy.`,
     what: 'Będziemy wysyłać wiadomości o zmianach w naszym serwisie, aktualnościach i ogłoszeniach. Nic więcej.',
     leave:
-      'Możesz wypisać się w każdej chwili. Link na końcu każdej naszej wiadomości kończy wysyłkę od razu, bez drugiej wiadomości.',
+      'Możesz wypisać się w każdej chwili. Link na końcu każdej naszej wiadomości otwiera stronę z przyciskiem, który kończy wysyłkę od razu, bez drugiej wiadomości.',
   },
   leave: {
     subject: (short) => `Potwierdź wypisanie z newslettera – ${short}`,
@@ -111,7 +111,7 @@ const pl: MailWords = {
   footer: {
     why: (name) => `Wiadomość newslettera ${name}.`,
     stop: 'Usuń mój adres z newslettera',
-    stopHow: 'Ten link kończy wysyłkę od razu, bez drugiej wiadomości.',
+    stopHow: 'Przycisk na stronie, która się otworzy, kończy wysyłkę od razu, bez drugiej wiadomości.',
     mine: 'Co o mnie przechowujecie',
     rules: 'Zasady newslettera i informacja o danych',
     contact: 'Kontakt z urzędem',
@@ -145,7 +145,7 @@ const en: MailWords = {
     lead: (name) => `This address is now subscribed to the newsletter of ${name}. Thank you.`,
     what: 'We will send you changes on our website, news and announcements. Nothing else.',
     leave:
-      'You can leave at any time. The link at the end of every message stops the newsletter at once, without a second message.',
+      'You can leave at any time. The link at the end of every message opens a page with a button that stops the newsletter at once, without a second message.',
   },
   leave: {
     subject: (short) => `Confirm leaving the newsletter – ${short}`,
@@ -178,7 +178,7 @@ const en: MailWords = {
   footer: {
     why: (name) => `A message from the newsletter of ${name}.`,
     stop: 'Remove my address from the newsletter',
-    stopHow: 'This link stops the newsletter at once, without a second message.',
+    stopHow: 'The button on the page that opens stops the newsletter at once, without a second message.',
     mine: 'What you hold about me',
     rules: 'Newsletter rules and information on your data',
     contact: 'Contact the office',
@@ -212,7 +212,7 @@ const uk: MailWords = {
     lead: (name) => `Підписку цієї адреси на розсилку новин установи «${name}» підтверджено. Дякуємо.`,
     what: 'Ми надсилатимемо інформацію про зміни на нашому сайті, новини та оголошення. Більше нічого.',
     leave:
-      'Відмовитися можна будь-коли. Посилання наприкінці кожного нашого листа припиняє розсилку одразу, без другого листа.',
+      'Відмовитися можна будь-коли. Посилання наприкінці кожного нашого листа відкриває сторінку з кнопкою, яка припиняє розсилку одразу, без другого листа.',
   },
   leave: {
     subject: (short) => `Підтвердьте відмову від розсилки – ${short}`,
@@ -245,7 +245,7 @@ const uk: MailWords = {
   footer: {
     why: (name) => `Лист розсилки новин установи «${name}».`,
     stop: 'Видалити мою адресу з розсилки',
-    stopHow: 'Це посилання припиняє розсилку одразу, без другого листа.',
+    stopHow: 'Кнопка на сторінці, що відкриється, припиняє розсилку одразу, без другого листа.',
     mine: 'Що ви зберігаєте про мене',
     rules: 'Правила розсилки та інформація про дані',
     contact: 'Контакти установи',

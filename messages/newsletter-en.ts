@@ -26,7 +26,7 @@ export const newsletterEn: NewsletterWords = {
     errorWord: 'Error',
     errorHeading: 'There is a problem',
     stopHint:
-      'Do you already get our newsletter? The link at the end of every message stops it at once, without a second message.',
+      'Do you already get our newsletter? The link at the end of every message opens a page with a button that stops it at once, without a second message.',
     consent:
       'By entering your address and confirming it with the link in the message, you agree to receive the newsletter (Article 6(1)(a) GDPR). You can withdraw your consent at any time, just as easily.',
     publicTask:
@@ -106,7 +106,7 @@ export const newsletterEn: NewsletterWords = {
     doneTitle: 'Your subscription is confirmed',
     done: (name) =>
       `Your address is subscribed to the newsletter of ${name}. We have sent you a message that also contains a link to leave.`,
-    doneHint: 'The link at the end of every message stops the newsletter at once.',
+    doneHint: 'The link at the end of every message opens a page with a button that stops the newsletter at once.',
     expiredTitle: 'The link has expired',
     expired: 'The time named in the message is over, so you are not subscribed. You can ask again.',
     goneTitle: 'This link no longer works',

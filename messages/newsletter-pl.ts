@@ -28,7 +28,7 @@ export const newsletterPl = {
     errorWord: 'Błąd',
     errorHeading: 'Popraw błędy w formularzu',
     stopHint:
-      'Masz już nasz newsletter? Link na końcu każdej naszej wiadomości kończy wysyłkę od razu, bez drugiej wiadomości.',
+      'Masz już nasz newsletter? Link na końcu każdej naszej wiadomości otwiera stronę z przyciskiem, który kończy wysyłkę od razu, bez drugiej wiadomości.',
     consent:
       'Wpisując adres i potwierdzając go linkiem z wiadomości, zgadzasz się na otrzymywanie newslettera (art. 6 ust. 1 lit. a RODO). Zgodę możesz wycofać w każdej chwili, tak samo łatwo.',
     publicTask:
@@ -107,7 +107,7 @@ export const newsletterPl = {
     doneTitle: 'Zapis jest potwierdzony',
     done: (name: string) =>
       `Twój adres jest zapisany na newsletter ${name}. Wysłaliśmy wiadomość, w której jest też link do wypisania się.`,
-    doneHint: 'Link na końcu każdej naszej wiadomości kończy wysyłkę od razu.',
+    doneHint: 'Link na końcu każdej naszej wiadomości otwiera stronę z przyciskiem, który kończy wysyłkę od razu.',
     expiredTitle: 'Link wygasł',
     expired: 'Minął termin podany w tej wiadomości, więc zapis się nie udał. Możesz zapisać się jeszcze raz.',
     goneTitle: 'Ten link już nie działa',

@@ -7,7 +7,7 @@ import { type IssueStateName, issueStateNames } from '../schema/issue'
 import type { IssueProgress } from '../schema/progress'
 import { deliveryStateNames } from './delivery-states'
 import { blockWords, failureWords, type Place, placeMeanings, placeNames, places, skipWords } from './progress-words'
-import { pauseReasonNames } from './sending-steps'
+import { type PauseReason, pauseReasonNames } from './sending-steps'
 
 export type PlaceRow = {
   place: Place
@@ -101,6 +101,9 @@ function paceOf({ rate, secondsLeft, pending }: IssueProgress['equation']): stri
   return `${pace}, zostało około: ${time}.`
 }
 
+/** A batch that a pause gave back keeps the pause's reason as its error until its next attempt. */
+const waitWords = (code: string): string => pauseReasonNames[code as PauseReason] ?? errorWords(code)
+
 function waitsOf(progress: IssueProgress, workerSeenAt: Date | null, present: Date): string[] {
   const { state, pauseReason, pausedAt, batches: open, blocked, equation } = progress
   const told: string[] = []
@@ -113,7 +116,7 @@ function waitsOf(progress: IssueProgress, workerSeenAt: Date | null, present: Da
     told.push(`Czekamy do ${formatMoment(blocked.until)}: ${blockWords(blocked.reason)}. Wysyłka ruszy sama.`)
   else if (state === 'sending' && open.lastError && open.nextAttemptAt)
     told.push(
-      `Część wiadomości czeka: ${errorWords(open.lastError)}. Następna próba: ${formatShortMoment(open.nextAttemptAt)}.`,
+      `Część wiadomości czeka: ${waitWords(open.lastError)}. Następna próba: ${formatShortMoment(open.nextAttemptAt)}.`,
     )
   if (open.called > 0 && open.calledSince && state !== 'cancelled') told.push(calledWords(open, open.calledSince))
   return told
