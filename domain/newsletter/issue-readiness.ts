@@ -19,6 +19,8 @@ export type Rendered = { hash: string; contents: readonly FrozenContent[]; gate:
 export type Readiness = Composed & {
   hash: string
   fourEyes: boolean
+  /** people see the office's pages: an issue leads to them, and is one of them from its start */
+  officeLive: boolean
   approval: IssueApprovalProblem | null
   route: RouteFact
   audience: AudienceCount
@@ -28,11 +30,14 @@ export async function readinessOf(tx: Tx, issue: Issue): Promise<Readiness> {
   const { officeId, approvedSha256, approvedById, authorId, savedById } = issue
   const composed = await composeIssue(tx, officeId, issue)
   const hash = issueHash(composed.content)
-  const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { kind: true, settings: true } })
+  const office = await tx.office.findUniqueOrThrow({
+    where: { id: officeId },
+    select: { kind: true, settings: true, state: true },
+  })
   const { fourEyes } = settingsOf(office).authorship
   return {
     ...composed,
-    ...{ hash, fourEyes },
+    ...{ hash, fourEyes, officeLive: office.state === 'live' },
     approval: issueApprovalProblem({ hash, approvedSha256, approvedById, authorId, savedById, fourEyes }),
     route: await routeFact(tx, officeId),
     audience: await audienceOf(tx, officeId, issue),
@@ -52,12 +57,13 @@ export function hindrance(
   gate: readonly GateProblem[],
   issue: Pick<Issue, 'overrideReason'>,
 ): IssuePlanProblem | null {
-  const { problems, approval, route, audience } = readiness
+  const { problems, approval, route, audience, officeLive } = readiness
   if (approval) return approval
   if (problems.length > 0) return 'content_invalid'
   if (gate.length > 0 && !issue.overrideReason) return 'gate'
   if (!route.ok) return 'route'
   if (route.tracking === 'provider_tracks') return 'tracking'
+  if (!officeLive) return 'office_off'
   return audience.receives === 0 ? 'nobody' : null
 }
 

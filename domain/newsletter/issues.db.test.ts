@@ -326,6 +326,15 @@ describe('plan', () => {
     expect(await empty.row()).toMatchObject({ planProblem: 'nobody', startedAt: null })
   })
 
+  test('an office that is switched off: it asks and sends nothing', async () => {
+    const { fire, row, office } = await due()
+    const off = { state: 'paused', closure: { reason: 'Przerwa', since: now().toISOString() } } as const
+    await withScope('everything', (tx) => tx.office.update({ where: { id: office.id }, data: off }))
+    at('2027-03-02T08:01:00Z')
+    expect(await fire()).toBe('asking')
+    expect(await row()).toMatchObject({ planProblem: 'office_off', startedAt: null })
+  })
+
   test('a provider that watches readers: neither planned, nor started, nor fired', async () => {
     const { fire, row, office, publisher, read, rendered } = await due()
     const route = { transport: 'resend', trackingState: 'on', fromEmail: 'urzad@testowo.example', updatedAt: now() }

@@ -8,7 +8,7 @@ import { equationIn } from '../queries/equation'
 
 type Ended = { id: string; officeId: string }
 
-/** Folds what is due, one issue in one transaction. Returns how many issues and deliveries. */
+/** Folds what is due, one issue in one transaction, in the order of sending: so their outcomes join the history of a mailbox. Returns how many issues and deliveries. */
 export async function foldDeliveries(actor: Actor): Promise<{ issues: number; deliveries: number }> {
   permitAdministrator(actor)
   const before = new Date(now().getTime() - deliveryDays * 86_400_000)
@@ -21,7 +21,7 @@ export async function foldDeliveries(actor: Actor): Promise<{ issues: number; de
         SELECT id, office_id AS "officeId" FROM issues AS i WHERE totals IS NULL AND coalesce(finished_at, cancelled_at) < ${before}
           AND state IN ('finished', 'cancelled')
           AND NOT EXISTS (SELECT 1 FROM issue_batches b WHERE b.issue_id = i.id AND b.state <> 'done')
-        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
+        ORDER BY started_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`
         if (!issue) return null
         const { rate: _rate, secondsLeft: _left, ...totals } = await equationIn(tx, issue.officeId, issue.id)
         const control = totals.control && {

@@ -57,6 +57,7 @@ export const planProblems = [
   'gate',
   'route',
   'tracking',
+  'office_off',
   'nobody',
   'refused',
 ] as const
@@ -73,6 +74,7 @@ export const issueProblemSentences: Record<IssuePlanProblem, string> = {
   gate: 'Kontrola dostępności znalazła błędy, których nie było przy zatwierdzeniu.',
   route: 'Urząd nie ma działającej trasy poczty.',
   tracking: 'Dostawca poczty dodaje śledzenie otwarć albo zmienia odnośniki. Wyłącz to u dostawcy.',
+  office_off: 'Strona urzędu nie jest teraz publiczna, więc linki z wiadomości nie działałyby.',
   nobody: 'Nie ma ani jednego odbiorcy.',
   refused: 'Nie udało się rozpocząć wysyłki.',
 }

@@ -48,6 +48,7 @@ export function isFresh(preparedAt: Date, at: Date): boolean {
 
 export const pauseReasons = [
   'person',
+  'office_off',
   'route_broken',
   'no_sender',
   'tracking',
@@ -63,6 +64,7 @@ export type PauseReason = (typeof pauseReasons)[number]
 /** What staff read about a pause. */
 export const pauseReasonNames: Record<PauseReason, string> = {
   person: 'wstrzymał ją pracownik',
+  office_off: 'strona urzędu jest wyłączona, więc linki z wiadomości nie działałyby',
   route_broken: 'trasa poczty jest nieczytelna – zapisz ją ponownie w ustawieniach poczty',
   no_sender: 'w ustawieniach poczty nie ma adresu nadawcy',
   tracking: 'dostawca poczty dodaje śledzenie otwarć lub kliknięć – wyłącz je u dostawcy',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemActor } from '@/domain/accounts/session'
 import { saveMailRoute } from '@/domain/mail/commands'
 import { closeNews } from '@/domain/news/commands/close-news'
+import { switchOfficeOff, switchOfficeOn } from '@/domain/offices/commands/switch-office'
 import { type ResendStandIn, resendStandIn } from '@/e2e/support/resend-stand-in'
 import { sendDueIssues } from '@/jobs/issue-pump'
 import { now } from '@/lib/clock'
@@ -14,6 +15,7 @@ import { makeIssue, makeReadyIssue, plainContents } from '@/prisma/make-issue'
 import { type MadeOffice, type MadePerson, makeNews, makeOffice, makePerson, makeSubscription } from '@/prisma/makers'
 import { closeIssue } from '../commands/close-issue'
 import { foldDeliveries } from '../commands/fold-deliveries'
+import { resumeIssue } from '../commands/resume-issue'
 import { settleUncertain } from '../commands/settle-uncertain'
 import { startIssue } from '../commands/start-issue'
 import { applyEvent } from '../events/apply-event'
@@ -157,6 +159,21 @@ it('a text that is closed while its sending begins is not sent', async () => {
   expect(row).toMatchObject({ state: 'paused', pauseReason: 'item_closed' })
 })
 
+it('an office that is switched off sends nothing on, and goes on when a person says so', async () => {
+  const issueId = await start(3)
+  const { actor } = await makePerson({ administrator: true })
+  const told = { notice: 'Urząd zniesiono.', until: '', successor: '', successorUrl: '' }
+  await switchOfficeOff(actor, office.id, { kind: 'closed', ...told })
+  await sendDueIssues(engine)
+  expect(resend.requests).toBe(0)
+  const row = await withScope('everything', (tx) => tx.issue.findUniqueOrThrow({ where: { id: issueId } }))
+  expect(row).toMatchObject({ state: 'paused', pauseReason: 'office_off' })
+  await switchOfficeOn(actor, office.id)
+  await resumeIssue(publisher.actor, office.id, issueId)
+  await run(issueId)
+  expect(await equation(issueId)).toMatchObject({ accepted: 3, holds: true })
+})
+
 describe('a refusal of the mails while an earlier call is open', () => {
   it('is no reason for new keys because there were many attempts', async () => {
     const issueId = await start(6)
@@ -184,16 +201,18 @@ it('a success over SMTP clears the history of a mailbox also after its delivery 
   const longAgo = new Date(now().getTime() - 40 * 86_400_000)
   const states = ['bounced', 'bounced', 'accepted'] as const
   for (const [place, state] of states.entries()) {
-    const made = await makeIssue(office.id, { state: 'finished', finishedAt: longAgo, deliveries: { [state]: 1 } })
+    // the history goes by the order of sending, whatever order rows come in
+    const startedAt = new Date(longAgo.getTime() + place * 60_000)
+    const times = { startedAt, finishedAt: new Date(longAgo.getTime() - place * 60_000) }
+    const made = await makeIssue(office.id, { state: 'finished', ...times, deliveries: { [state]: 1 } })
     await withScope('everything', async (tx) => {
       const batchId = randomUUID()
       const { id: issueId } = made
       const row = { id: batchId, issueId, officeId: office.id, number: 90, route: 'smtp', state: 'done' } as const
       await tx.issueBatch.create({ data: { ...row, nextAttemptAt: longAgo } })
-      const handedAt = new Date(longAgo.getTime() + place * 60_000)
       const reason = state === 'bounced' ? 'soft:4.2.2' : null
       const where = { id: made.deliveries[0]?.id ?? '' }
-      await tx.delivery.update({ where, data: { subscriptionId, batchId, handedAt, reason } })
+      await tx.delivery.update({ where, data: { subscriptionId, batchId, handedAt: startedAt, reason } })
     })
   }
   await foldDeliveries(engine)

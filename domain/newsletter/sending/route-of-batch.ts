@@ -13,6 +13,9 @@ export async function routeOfBatch(actor: Actor, { officeId }: { officeId: strin
   return withScope([officeId], async (tx) => {
     const route = await routeOf(tx, officeId)
     if (!route.ok) return { ok: false, pause: route.error }
+    // an office that was switched off meanwhile: nobody is sent to pages that say so
+    const { state } = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { state: true } })
+    if (state !== 'live') return { ok: false, pause: 'office_off' }
     const stored = await tx.officeMailRoute.findUnique({ where: { officeId }, select: { trackingState: true } })
     // no pixel and no rewritten link, ours or anybody's
     if (route.transport.name === 'resend' && stored?.trackingState === 'on') return { ok: false, pause: 'tracking' }
