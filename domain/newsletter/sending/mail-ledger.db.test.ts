@@ -3,11 +3,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { systemActor } from '@/domain/accounts/session'
+import type { SingleRoute } from '@/domain/mail/bulk/bulk-route'
 import { withScope } from '@/lib/db/client'
 import { makeIssue } from '@/prisma/make-issue'
 import { makeOffice } from '@/prisma/makers'
 import type { ClaimedBatch } from './claim-batch'
 import { openLedger } from './mail-ledger'
+import { sendSingles } from './send-singles'
 
 const away = vi.hoisted(() => ({ times: 0 }))
 vi.mock('@/lib/db/one-trip', async (original) => {
@@ -51,4 +53,17 @@ it('a mail of which nothing could be noted does not leave', async () => {
   expect(await ledger.hand(batch, id)).toBe(false)
   expect(await ledger.hand(batch, id)).toBe(true)
   expect(await stateOf(id)).toBe('handed')
+})
+
+it('a mail whose connection broke after the note and before its first byte waits again, and is not uncertain', async () => {
+  const { id, batch, ledger } = await oneMail('claimed')
+  const route: SingleRoute = {
+    ...{ kind: 'single', name: 'smtp', size: 1 },
+    send: async (_mail, mayLeave) => {
+      expect(await mayLeave()).toBe(true)
+      return { outcome: 'refused', permanent: false, error: 'smtp_unreachable' }
+    },
+  }
+  await sendSingles(systemActor('silnik'), batch, route, ledger, () => true)
+  expect(await stateOf(id)).toBe('pending')
 })
