@@ -23,7 +23,7 @@ export function PlanIssueForm({ issue, action, today, planned }: PlanProps) {
     <Section id="termin" title={title}>
       <p className="mb-4">
         Wysyłka zacznie się sama. W zaplanowanej chwili portal sprawdzi wszystko jeszcze raz; gdy coś się zmieni albo
-        spóźni się o ponad dwie godziny, niczego nie wyśle i zapyta wydawców.
+        gdy portal spóźni się o ponad dwie godziny, nie wyśle niczego i zapyta wydawców.
       </p>
       <ActionForm
         action={action}
