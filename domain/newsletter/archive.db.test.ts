@@ -13,6 +13,7 @@ import { closeIssue } from './commands/close-issue'
 import { eraseClosedIssueText } from './commands/erase-closed-issue-text'
 import { resumeIssue } from './commands/resume-issue'
 import { closedIssues, issueByNumber, issuesOnMap, issuesPage, latestIssues } from './public/archive'
+import { composedIssue } from './queries/composed-issue'
 import { issueOnShelf } from './queries/issue-on-shelf'
 import { indexIssue } from './search-entry'
 
@@ -122,6 +123,9 @@ describe('news that was in an issue', () => {
     expect(items[1]).toMatchObject({ state: 'closed', title: '', lead: '', html: '', href: null })
     expect(JSON.stringify(items)).not.toMatch(/sąsiada|ktosiowskiego/)
     expect(items[0]).toMatchObject({ state: 'shown', title: 'Własny tekst' })
+    // neither a preview nor a test mail holds it
+    const { content } = await composedIssue(actor, office.id, issue.id)
+    expect(content.items.map(({ title }) => title)).toEqual(['Własny tekst'])
     await withScope([office.id], (tx) => tx.issueContent.updateMany({ data: { html: 'Nazwisko ktosiowskiego' } }))
     await eraseClosedNews(actor, office.id, { newsId: news.id, confirmation: 'usuń' })
     expect(await tablesHolding('ktosiowskiego')).toEqual([])

@@ -86,10 +86,16 @@ async function sendOne(
   ledger: MailLedger,
   tally: Tally,
 ): Promise<{ settled: Promise<void> }> {
-  const result = await route.send(mailFor(frozen, batch, member), () => ledger.hand(batch, member.id))
+  let handed = false
+  const result = await route.send(mailFor(frozen, batch, member), async () => {
+    handed = await ledger.hand(batch, member.id)
+    return handed
+  })
   crashPoint('mail-answered')
   if (result.outcome === 'refused' && isBlocked(result.error)) tally.blocked = result.error
   const outcome = outcomeOf(result, batch.attempts)
+  // the way broke between our note and the first byte: it certainly did not leave
+  if (!outcome && handed) return { settled: ledger.settle(batch, member.id, { state: 'pending', reason: null }) }
   if (!outcome) return { settled: Promise.resolve() }
   if (outcome.state === 'pending') tally.putOff.push(result.outcome === 'refused' ? result.error : '')
   else tally.taken++
