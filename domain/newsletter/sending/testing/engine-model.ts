@@ -17,8 +17,7 @@ import {
   type World,
 } from './engine-world'
 
-const day = 86_400_000
-const zero = new Date(0)
+const [day, zero] = [86_400_000, new Date(0)]
 
 /** Every world that may come next, with the name of what happened. */
 export function nextWorlds(world: World): [string, World][] {
