@@ -170,13 +170,8 @@ function settle(next: World, number: number): boolean {
     return true
   }
   const members = bytes.split(',').map((one) => next.readers[Number(one)] as Reader)
-  const step = afterCall(answer, {
-    size: members.length,
-    attempts: 9,
-    lastError: 'resend:422 #9',
-    openBefore,
-    chance: 0,
-  })
+  const sure = { attempts: 9, lastError: 'resend:422 #9', chance: 0 }
+  const step = afterCall(answer, { ...sure, size: members.length, openBefore })
   write(next, at, members, step)
   const state = step.step === 'untouched' ? 'waiting' : step.step === 'again' ? 'called' : 'done'
   release(next, number, at, state)
