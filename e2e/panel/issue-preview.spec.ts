@@ -46,7 +46,7 @@ test('an editor looks at an issue in every way and sends it to themselves', asyn
   const { subject, links } = await newestMail(page.person.email, 'issue-test')
   expect(subject).toBe('[PRÓBA] Grudzień w gminie')
   const harmless = links.filter((link) => link.includes('link=proba'))
-  expect(harmless.length).toBe(3)
+  expect(harmless.length).toBeGreaterThanOrEqual(3)
   await page.goto(harmless[0] ?? '')
   await expect(page.getByText('To był link z próby')).toBeVisible()
 })

@@ -1,5 +1,7 @@
 // News from a planned draft to a corrected, withdrawn and restored item, as a publisher does it and as readers see it.
+import { formatDay } from '@/lib/format'
 import { expect, test } from '../support/fixtures'
+import { springChange } from '../support/spring'
 import { writeSource } from '../support/write-source'
 
 test('an item is planned, published, corrected with a note, withdrawn and restored', async ({
@@ -20,7 +22,7 @@ test('an item is planned, published, corrected with a note, withdrawn and restor
 
   // the hour that the spring skips
   const plan = desk.getByRole('form', { name: 'Planowana publikacja' })
-  await plan.getByLabel('Dzień publikacji').fill('2027-03-28')
+  await plan.getByLabel('Dzień publikacji').fill(springChange().day)
   await plan.getByLabel('Godzina publikacji').fill('02:30')
   await plan.getByRole('button', { name: 'Zaplanuj publikację' }).click()
   await expect(plan.getByRole('alert')).toContainText('godziny 02:30 nie będzie')
@@ -28,7 +30,7 @@ test('an item is planned, published, corrected with a note, withdrawn and restor
   await plan.getByRole('button', { name: 'Zaplanuj publikację' }).click()
   await expect(desk.getByText('Zaplanowano publikację.')).toBeVisible()
   await visit(item, desk)
-  await expect(desk.getByText(/Termin: 28\smarca\s2027.*08:30/)).toBeVisible()
+  await expect(desk.getByText(new RegExp(`Termin: ${formatDay(springChange().day)}.*08:30`))).toBeVisible()
 
   await writeSource(desk, 'Zapraszamy w niedzielę o 10.00.')
   await desk.getByRole('button', { name: 'Zapisz', exact: true }).click()

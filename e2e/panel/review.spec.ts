@@ -1,11 +1,12 @@
 // A text from hand to hand in the browser: editor, IOD, publisher; a comment, a return, an approval, a publication; then one planned
 // for later, carried out at once, and offered as news.
-
 import { saveDraft } from '@/domain/policies/commands/save-draft'
+import { formatDay } from '@/lib/format'
 import { documentSetting } from '@/prisma/document-setting'
 import { makePolicyVersion } from '@/prisma/makers'
 import { expect, test } from '../support/fixtures'
 import { newestMail } from '../support/mailbox'
+import { springChange } from '../support/spring'
 
 test('sent, opinion, comment, returned, mended, approved, published', async ({ office, signedIn, visit }) => {
   const old = { slug: 'regulamin', kind: 'other', title: 'Regulamin', body: 'Dawny tekst.\n' } as const
@@ -100,9 +101,9 @@ test('four eyes, a planned publication, and errors overridden with a reason', as
   await page.goto(`${at}/publikacja`)
   await page.getByLabel('Opis zmiany').fill('Pierwsza wersja.')
   await page.getByLabel('w wybranej chwili').check()
-  await page.getByLabel('Dzień publikacji').fill('2027-03-28')
+  await page.getByLabel('Dzień publikacji').fill(springChange().day)
   await page.getByLabel('Godzina publikacji').fill('02:30')
-  await page.getByLabel('Obowiązuje od').fill('2027-03-29')
+  await page.getByLabel('Obowiązuje od').fill(springChange().next)
   await page.getByRole('button', { name: 'Zaplanuj publikację' }).click()
   const errors = page.getByRole('alert', { name: /Popraw błędy/ })
   await expect(errors).toContainText('zegary przestawia się')
@@ -115,7 +116,7 @@ test('four eyes, a planned publication, and errors overridden with a reason', as
   await visit(page.url(), page)
   await page.getByRole('form', { name: 'Zmiana terminu' }).getByLabel('Godzina publikacji').fill('09:15')
   await page.getByRole('button', { name: 'Zmień termin' }).click()
-  await expect(page.getByText(/28\u00a0marca\u00a02027\u00a0r\., 09:15/)).toBeVisible()
+  await expect(page.getByText(new RegExp(`${formatDay(springChange().day)}, 09:15`))).toBeVisible()
   await page.getByRole('button', { name: 'Opublikuj teraz' }).click()
   await expect(page.getByRole('status')).toContainText('Opublikowano wersję 1')
 
