@@ -27,7 +27,7 @@ export function NewsView({ locale, words, news, all, children }: Props) {
         {words.news.published} <Day at={news.publishedAt} locale={locale} />
         {news.correctedAt ? (
           <>
-            . {words.news.corrected} <Day at={news.correctedAt} locale={locale} />
+            {locale === 'en' ? '.' : ''} {words.news.corrected} <Day at={news.correctedAt} locale={locale} />
           </>
         ) : null}
       </p>

@@ -96,7 +96,12 @@ export function OfferNotice({ offer: { news, versions }, begin }: { offer: Issue
   return (
     <Notice kind="info" title={`${parts.join(' i ')} ${verb} na newsletter`} className="mb-6">
       <p>Powstanie szkic z odnośnikami do nich. Możesz w nim wszystko zmienić; nic nie zostanie wysłane.</p>
-      <ActionForm action={begin} submit="Przygotuj z nich wydanie" look="secondary" label="Wydanie z tego, co czeka">
+      <ActionForm
+        action={begin}
+        submit={`Przygotuj z ${news + versions === 1 ? 'niej' : 'nich'} wydanie`}
+        look="secondary"
+        label="Wydanie z tego, co czeka"
+      >
         <input type="hidden" name="offered" value="tak" />
       </ActionForm>
     </Notice>

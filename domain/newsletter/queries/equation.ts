@@ -21,7 +21,7 @@ export type Equation = {
   failed: Reason[]
   uncertain: number
   control: { state: DeliveryStateName; arrivedAt: Date | null } | null
-  /** mails handed over in the last minute */
+  /** mails a minute, measured over what went out in the last minute */
   rate: number
   /** at that rate; null when nothing moves */
   secondsLeft: number | null
@@ -35,6 +35,7 @@ type Counted = {
   reason: string | null
   count: number
   recent: number
+  /** when the last control copy settled; for those handed over in the last minute: when the first of them left */
   last: Date | null
 }
 
@@ -68,14 +69,22 @@ function countedRows(tx: Tx, officeId: string, issueId: string): Promise<Counted
       count(*) FILTER (WHERE state = 'handed') AS handed, count(*) FILTER (WHERE state = 'accepted') AS accepted,
       count(*) FILTER (WHERE state = 'delivered') AS delivered, count(*) FILTER (WHERE state = 'bounced') AS bounced,
       count(*) FILTER (WHERE state = 'complained') AS complained, count(*) FILTER (WHERE state = 'uncertain') AS uncertain,
-      count(*) FILTER (WHERE handed_at > ${since}) AS recent
+      count(*) FILTER (WHERE handed_at > ${since}) AS recent, min(handed_at) FILTER (WHERE handed_at > ${since}) AS first
       FROM own WHERE kind = 'reader')
-    SELECT 'reader' AS kind, told.state, NULL AS reason, told.count::int AS count, told.recent::int AS recent, NULL::timestamptz AS last
+    SELECT 'reader' AS kind, told.state, NULL AS reason, told.count::int AS count, told.recent::int AS recent, sums.first AS last
     FROM sums, LATERAL (VALUES ('pending', pending, recent), ('claimed', claimed, 0), ('handed', handed, 0), ('accepted', accepted, 0),
       ('delivered', delivered, 0), ('bounced', bounced, 0), ('complained', complained, 0), ('uncertain', uncertain, 0)) AS told(state, count, recent)
     UNION ALL SELECT 'reader', 'skipped', reason, count(*)::int, 0, NULL FROM own WHERE state = 'skipped' AND kind = 'reader' GROUP BY reason
     UNION ALL SELECT 'reader', 'failed', reason, count(*)::int, 0, NULL FROM own WHERE state = 'failed' AND kind = 'reader' GROUP BY reason
     UNION ALL SELECT 'control', state::text, NULL, 1, 0, settled_at FROM own WHERE kind = 'control'`
+}
+
+/** A sending of a few seconds is not slow: it is measured from its first mail, over five seconds at least. */
+function rateOf(readers: readonly Counted[]): number {
+  const recent = readers.reduce((total, row) => total + row.recent, 0)
+  const first = readers.find((row) => row.recent > 0)?.last
+  const seconds = first ? (now().getTime() - first.getTime()) / 1000 : 60
+  return Math.round((recent * 60) / Math.min(60, Math.max(5, seconds)))
 }
 
 /** Adds up what was counted. */
@@ -90,7 +99,7 @@ function equationFrom(audience: number, rows: readonly Counted[], moving: boolea
       .toSorted((a, b) => b.count - a.count || a.reason.localeCompare(b.reason))
   const control = rows.find(({ kind }) => kind === 'control')
   const pending = sum('pending', 'claimed', 'handed')
-  const rate = readers.reduce((total, { recent }) => total + recent, 0)
+  const rate = rateOf(readers)
   return {
     audience,
     pending,

@@ -43,6 +43,8 @@ export const people = { one: 'osoba', few: 'osoby', many: 'osób' }
 const batches = { one: 'paczka', few: 'paczki', many: 'paczek' }
 const minutes = { one: 'minuta', few: 'minuty', many: 'minut' }
 const workerPatience = 60_000
+/** an answer that takes longer is worth a word; before that a call is just under way */
+const answerPatience = 60_000
 
 type Known = { progress: IssueProgress; workerSeenAt: Date | null; present: Date }
 
@@ -118,7 +120,9 @@ function waitsOf(progress: IssueProgress, workerSeenAt: Date | null, present: Da
     told.push(
       `Część wiadomości czeka: ${waitWords(open.lastError)}. Następna próba: ${formatShortMoment(open.nextAttemptAt)}.`,
     )
-  if (open.called > 0 && open.calledSince && state !== 'cancelled') told.push(calledWords(open, open.calledSince))
+  const silent = open.calledSince !== null && present.getTime() - open.calledSince.getTime() > answerPatience
+  if (open.called > 0 && open.calledSince && silent && state !== 'cancelled')
+    told.push(calledWords(open, open.calledSince))
   return told
 }
 
