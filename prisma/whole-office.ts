@@ -10,9 +10,10 @@ import { type Tx, withScope } from '@/lib/db/client'
 import type { MailState, OfficeState, Role } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { exampleSettings } from './maker-settings'
-import { makeNews, makeOffice, makePerson, makePolicyVersion } from './makers'
+import { makeOffice, makePerson, makePolicyVersion } from './makers'
 import { type FileIds, makeOfficeFiles } from './office-files'
 import { type IssueIds, makeOfficeIssues } from './office-issues'
+import { makeOfficeNews, type NewsIds } from './office-news'
 import { makeOfficeSubscribers, type SubscriberIds } from './office-subscribers'
 import { makeReviewedDocument, type ReviewedIds } from './reviewed-document'
 import { makeDeclaration } from './whole-declaration'
@@ -21,6 +22,7 @@ export const everyRole: Role[] = ['editor', 'publisher', 'coordinator', 'dpo', '
 
 /** Ids and names of one office's records, as addresses and forms carry them. */
 export type OfficeIds = ReviewedIds &
+  NewsIds &
   FileIds &
   IssueIds &
   SubscriberIds & {
@@ -35,10 +37,6 @@ export type OfficeIds = ReviewedIds &
     versionId: string
     closedNumber: number
     closedVersionId: string
-    draftNewsId: string
-    newsId: string
-    newsSlug: string
-    closedNewsId: string
     failedMailId: string
     outboxMailId: string
     /** one who holds every role here: account, session, one of the grants */
@@ -91,7 +89,7 @@ export async function makeWholeOffice(
   const ids = {
     ...{ officeId, slug, host, fileId },
     ...(await documents(officeId, mark, insider.id)),
-    ...(await news(officeId, mark)),
+    ...(await makeOfficeNews(officeId, mark, insider.id)),
     ...(await makeOfficeFiles(officeId, mark, fileId)),
     ...{ ...(await makeReviewedDocument(officeId, mark)), ...(await makeOfficeIssues(officeId, mark, insider.id)) },
     ...(await makeOfficeSubscribers(officeId, mark)),
@@ -156,16 +154,6 @@ async function documents(officeId: string, mark: string, writer: string) {
     closedNumber: 1,
     closedVersionId: closed.versionId,
   }
-}
-
-async function news(officeId: string, mark: string) {
-  const item = (part: string) => ({ slug: `${part}-${mark}`, title: `${part} ${mark}`, lead: mark, body: mark })
-  const draft = await makeNews(officeId, { ...item('szkic'), state: 'draft' })
-  const published = await makeNews(officeId, item('wiadomosc'))
-  const closed = await makeNews(officeId, item('zamknieta'))
-  const closing = { state: 'closed', closedAt: now(), closedReason: mark } as const
-  await withScope([officeId], (tx) => tx.news.update({ where: { id: closed.id }, data: closing }))
-  return { draftNewsId: draft.id, newsId: published.id, newsSlug: published.slug, closedNewsId: closed.id }
 }
 
 async function mail(tx: Tx, { officeId, email }: Pick<OfficeIds, 'officeId' | 'email'>, state: MailState) {

@@ -25,7 +25,7 @@ const records: Record<string, Values> = {
   'urzedy/[office]': ({ slug }) => [slug],
   'konta/[person]': ({ personId, formerId }) => [personId, formerId],
   'poczta/[mail]': ({ outboxMailId }) => [outboxMailId],
-  'aktualnosci/[id]': ({ draftNewsId, newsId, closedNewsId }) => [draftNewsId, newsId, closedNewsId],
+  'aktualnosci/[id]': (ids) => [ids.draftNewsId, ids.plannedNewsId, ids.newsId, ids.withdrawnNewsId, ids.closedNewsId],
   // one in every state that lasts, so that every form of theirs is met
   'newsletter/[issue]': (ids) => [
     ids.draftIssueId,
