@@ -38,7 +38,7 @@ function List({ lines }: { lines: readonly string[] }) {
 }
 
 const named = ({ partTitles }: SendingDesk, item: string, message: string) =>
-  partTitles[item] ? `„${partTitles[item]}”: ${message}` : message
+  item in partTitles ? `„${partTitles[item] || 'tekst bez tytułu'}”: ${message}` : message
 
 function textCheck(desk: SendingDesk, base: string): Check {
   if (desk.problems.length === 0)

@@ -47,6 +47,12 @@ function wordsOf({ state, plan, note, hindrance, approvers, approval }: SendingD
         ? `Termin: ${formatMoment(plan.at)}. ${issueProblemSentences[hindrance]}`
         : `Zacznie się ${formatMoment(plan.at)}${plan.by ? ` (zaplanowano: ${plan.by})` : ''}.`,
     }
+  if (state === 'approved' && approval.problem === null && hindrance)
+    return {
+      kind: 'danger',
+      title: 'Wydanie jest zatwierdzone, ale nie można go wysłać',
+      words: issueProblemSentences[hindrance],
+    }
   if (state === 'approved')
     return approval.problem === null
       ? { kind: 'success', title: 'Wydanie jest zatwierdzone', words: 'Można je wysłać teraz albo zaplanować.' }
