@@ -12,8 +12,8 @@ import { now } from '@/lib/clock'
 import { crashPoint } from '@/lib/crash-point'
 import { log } from '@/lib/log'
 
-/** Batches in work at once in one process. */
-const lanes = 3
+/** Batches in work at once in one process: while some are prepared and written, others make use of the provider's turns. */
+const lanes = 6
 const poll = 5_000
 /** Issues are looked at for their end so often while others are being sent. */
 const finishEvery = 1_000

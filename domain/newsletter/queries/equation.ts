@@ -74,8 +74,8 @@ function countedRows(tx: Tx, officeId: string, issueId: string): Promise<Counted
     SELECT 'reader' AS kind, told.state, NULL AS reason, told.count::int AS count, told.recent::int AS recent, sums.first AS last
     FROM sums, LATERAL (VALUES ('pending', pending, recent), ('claimed', claimed, 0), ('handed', handed, 0), ('accepted', accepted, 0),
       ('delivered', delivered, 0), ('bounced', bounced, 0), ('complained', complained, 0), ('uncertain', uncertain, 0)) AS told(state, count, recent)
-    UNION ALL SELECT 'reader', 'skipped', reason, count(*)::int, 0, NULL FROM own WHERE state = 'skipped' AND kind = 'reader' GROUP BY reason
-    UNION ALL SELECT 'reader', 'failed', reason, count(*)::int, 0, NULL FROM own WHERE state = 'failed' AND kind = 'reader' GROUP BY reason
+    UNION ALL SELECT 'reader', 'skipped', reason, count(*)::int, 0, NULL FROM own WHERE aside = 'skipped' AND kind = 'reader' GROUP BY reason
+    UNION ALL SELECT 'reader', 'failed', reason, count(*)::int, 0, NULL FROM own WHERE aside = 'troubled' AND state = 'failed' AND kind = 'reader' GROUP BY reason
     UNION ALL SELECT 'control', state::text, NULL, 1, 0, settled_at FROM own WHERE kind = 'control'`
 }
 

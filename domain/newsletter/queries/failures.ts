@@ -1,5 +1,5 @@
 // Who did not get an issue and why. Reasons and numbers for everybody of the office; addresses for those alone who may see persons,
-// and every look at them and every file of them is written to the trail.
+// and every look at them and every file of them is written to the trail. `aside` is made by the database of the state.
 import type { Actor } from '@/domain/access/actor'
 import { permit } from '@/domain/access/permissions'
 import { record } from '@/domain/audit/record'
@@ -19,7 +19,7 @@ export async function failureReasons(actor: Actor, officeId: string, issueId: st
     await found(tx, officeId, issueId)
     return tx.$queryRaw<FailureReason[]>`
       SELECT state::text AS state, reason, count(*)::int AS count FROM deliveries
-      WHERE issue_id = ${issueId}::uuid AND kind = 'reader' AND state IN ('failed', 'uncertain', 'bounced', 'complained')
+      WHERE issue_id = ${issueId}::uuid AND kind = 'reader' AND aside = 'troubled'
       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`
   })
 }
@@ -40,7 +40,7 @@ export async function failedPeople(
     const people = await tx.$queryRaw<FailedPerson[]>`
       SELECT d.id, d.state::text AS state, d.reason, s.email, d.subscription_id AS "subscriptionId", d.settled_at AS at
       FROM deliveries d LEFT JOIN subscriptions s ON s.id = d.subscription_id
-      WHERE d.issue_id = ${issueId}::uuid AND d.kind = 'reader' AND d.state IN ('failed', 'uncertain', 'bounced', 'complained')
+      WHERE d.issue_id = ${issueId}::uuid AND d.kind = 'reader' AND d.aside = 'troubled'
       ORDER BY d.state, d.id LIMIT ${peoplePerPage} OFFSET ${(Math.max(1, page) - 1) * peoplePerPage}`
     const subject = { type: 'issue', id: issueId }
     const data = { page, shown: people.length }
@@ -69,7 +69,7 @@ export async function* exportFailures(actor: Actor, officeId: string, issueId: s
   yield csvLine(['email', 'state', 'reason', 'code', 'locale', 'at'])
   const sql = `SELECT d.state::text, d.reason, s.email, d.locale, d.settled_at AS at
     FROM deliveries d LEFT JOIN subscriptions s ON s.id = d.subscription_id
-    WHERE d.issue_id = $1 AND d.office_id = $2 AND d.kind = 'reader' AND d.state IN ('failed', 'uncertain', 'bounced', 'complained')
+    WHERE d.issue_id = $1 AND d.office_id = $2 AND d.kind = 'reader' AND d.aside = 'troubled'
     ORDER BY d.state, d.id`
   for await (const rows of readInPieces<Line>([officeId], sql, [issueId, officeId]))
     yield rows
@@ -91,6 +91,6 @@ async function found(tx: Tx, officeId: string, issueId: string): Promise<void> {
 async function howMany(tx: Tx, issueId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM deliveries
-    WHERE issue_id = ${issueId}::uuid AND kind = 'reader' AND state IN ('failed', 'uncertain', 'bounced', 'complained')`
+    WHERE issue_id = ${issueId}::uuid AND kind = 'reader' AND aside = 'troubled'`
   return row?.count ?? 0
 }

@@ -39,7 +39,7 @@ export async function issueQueue(actor: Actor): Promise<IssueQueue> {
     const overdue = since && at.getTime() - since.getTime() > patience
     const [old] = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM deliveries
-      WHERE state = 'uncertain' AND settled_at < ${new Date(at.getTime() - day)}
+      WHERE aside = 'troubled' AND state = 'uncertain' AND settled_at < ${new Date(at.getTime() - day)}
         AND issue_id IN (SELECT id FROM issues WHERE started_at IS NOT NULL AND totals IS NULL)`
     const { _max } = await tx.providerPace.aggregate({
       where: { blockedUntil: { gt: at } },
