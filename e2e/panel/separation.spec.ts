@@ -195,7 +195,7 @@ async function posted(request: APIRequestContext, form: StaffForm, about: WholeO
 const office = /^\/panel\/urzedy\/(?!nowy)/
 
 test('no action reaches into an office of others', async ({ signedIn, page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const [live, draft, paused, foreign] = [
     await makeWholeOffice(),
     await makeWholeOffice({ state: 'draft' }),

@@ -8,7 +8,10 @@ const firstPause = 500
 const longestPause = 10_000
 
 /** Calls `heard` for every notification, and once after each (re)connection: something may have been missed meanwhile. */
-export function listen(channel: 'okienko_mail' | 'okienko_content' | 'okienko_issues', heard: (payload: string) => void): Listener {
+export function listen(
+  channel: 'okienko_mail' | 'okienko_content' | 'okienko_issues',
+  heard: (payload: string) => void,
+): Listener {
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | null = null
   let pause = firstPause
