@@ -77,7 +77,9 @@ export function filled(form: StaffForm, ids: OfficeIds): StaffForm {
     return [field, value || (typed[field] ?? (words.test(field) ? 'Tekst próbny' : ''))]
   }
   // boxes that stand before what cannot be undone; an empty one is not sent
-  const ticked: [string, string][] = /\/newsletter\/.*#(remove|start)$/.test(form.action) ? [['confirmed', 'tak']] : []
+  const confirmed = /\/newsletter\/.*#(remove|start)$/.test(form.action)
+  const sure = /\/przebieg\/.*#(takeAsSent|sendAgain|cancelSending)$/.test(form.action)
+  const ticked: [string, string][] = confirmed ? [['confirmed', 'tak']] : sure ? [['sure', 'tak']] : []
   return { ...form, fields: [...form.fields.map(fill), ...ticked] }
 }
 
