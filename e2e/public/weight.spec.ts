@@ -96,7 +96,9 @@ test('with scripts switched off every page is the same', async ({ browser, baseU
     const seen: [string, Buffer][] = []
     for (const page of [on, off]) {
       await page.goto(path, { waitUntil: 'networkidle' })
-      seen.push([await page.content(), await page.screenshot()])
+      // React puts the hint for the font where its stream happens to stand
+      const content = (await page.content()).replace(/<link rel="preload"[^>]*>/g, '')
+      seen.push([content, await page.screenshot()])
     }
     expect(seen[0]?.[0], path).toBe(seen[1]?.[0])
     expect(seen[0]?.[1].equals(seen[1]?.[1] ?? Buffer.alloc(0)), `${path} looks the same`).toBe(true)
