@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs'
 
 const packages = { spamassassin: '/usr/bin/spamassassin', tidy: '/usr/bin/tidy' } as const
 const installer = '/usr/bin/apt-get'
+/** A machine without a way out waits no longer than this for each step (milliseconds). */
+const patience = 120_000
 export type MailTool = keyof typeof packages
 
 export const findMailTool = (name: MailTool): string | null => (existsSync(packages[name]) ? packages[name] : null)
@@ -14,7 +16,7 @@ export function ensureMailTools(): void {
   const missing = () => (Object.keys(packages) as MailTool[]).filter((name) => !findMailTool(name))
   if (missing().length > 0 && process.getuid?.() === 0 && existsSync(installer)) {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const run = (...args: string[]) => spawnSync(installer, args, { stdio: 'ignore', env: environment })
+    const run = (...args: string[]) => spawnSync(installer, args, { stdio: 'ignore', env: environment, timeout: patience })
     run('update', '-qq')
     run('install', '-y', '-qq', '--no-install-recommends', ...missing())
   }
