@@ -16,7 +16,8 @@ export function ensureMailTools(): void {
   const missing = () => (Object.keys(packages) as MailTool[]).filter((name) => !findMailTool(name))
   if (missing().length > 0 && process.getuid?.() === 0 && existsSync(installer)) {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const run = (...args: string[]) => spawnSync(installer, args, { stdio: 'ignore', env: environment, timeout: patience })
+    const run = (...args: string[]) =>
+      spawnSync(installer, args, { stdio: 'ignore', env: environment, timeout: patience })
     run('update', '-qq')
     run('install', '-y', '-qq', '--no-install-recommends', ...missing())
   }
