@@ -1,8 +1,7 @@
 // Tells a member of staff that a text of the office waits for them. Polish only, as the panel; no title and no words of colleagues:
 // those are read in the panel, by who may.
-import { mailWords } from '@/messages/mail'
-import { MailButton, MailLayout, Paragraph, SmallPrint } from './layout'
-import type { MailDesign, MailView } from './mail-view'
+import type { MailView } from './mail-view'
+import { panelAddress, staffMail } from './staff-mail'
 
 type Task = { subject: string; lead: string; button: string }
 
@@ -53,35 +52,14 @@ const other: Task = {
 
 const taskOf = ({ data }: MailView): Task => tasks[String(data.what)] ?? other
 
-const subject = (view: MailView): string => `${taskOf(view).subject} – ${view.office?.short ?? 'Okienko'}`
-
-/** Address in the panel, made of codes; whoever opens it signs in first. */
 function href({ appUrl, data }: MailView): string {
-  const codes = [data.office, 'polityki', data.document, data.part]
-  if (!codes.every((code) => typeof code === 'string')) return `${appUrl}/panel`
-  const language = typeof data.language === 'string' && data.language !== 'pl' ? `?jezyk=${data.language}` : ''
-  return `${appUrl}/panel/urzedy/${codes.map(encodeURIComponent).join('/')}${language}`
+  const { office, document, part, language } = data
+  const codes = [office, 'polityki', document, part]
+  const named = codes.every((code) => typeof code === 'string') && typeof language === 'string' && language !== 'pl'
+  return `${panelAddress(appUrl, codes)}${named ? `?jezyk=${language}` : ''}`
 }
 
-const ending = 'Wiadomość wysłał automat portalu. Nie trzeba na nią odpowiadać.'
-
-function Html({ view }: { view: MailView }) {
-  const { lead, button } = taskOf(view)
-  return (
-    <MailLayout view={view} title={subject(view)} footer={<SmallPrint>{ending}</SmallPrint>}>
-      <Paragraph>Dzień dobry,</Paragraph>
-      <Paragraph>{lead}</Paragraph>
-      <MailButton
-        href={href(view)}
-        colour={view.office?.colour ?? '#12457c'}
-        label={button}
-        asText={mailWords.pl.linkAsText}
-      />
-    </MailLayout>
-  )
-}
-
-const text = (view: MailView): string =>
-  `Dzień dobry,\n\n${taskOf(view).lead}\n\n${taskOf(view).button}:\n${href(view)}\n\n-- \n${ending}\n`
-
-export const documentTask: MailDesign = { subject, html: (view) => <Html view={view} />, text }
+export const documentTask = staffMail((view) => {
+  const { subject, lead, button } = taskOf(view)
+  return { subject, paragraphs: [lead], button, href: href(view) }
+})

@@ -1,8 +1,7 @@
 // Tells a member of staff that an issue of the newsletter waits for them. Polish only, as the panel; no subject and no words of
 // colleagues: those are read in the panel, by who may.
-import { mailWords } from '@/messages/mail'
-import { MailButton, MailLayout, Paragraph, SmallPrint } from './layout'
-import type { MailDesign, MailView } from './mail-view'
+import type { MailView } from './mail-view'
+import { panelAddress, staffMail } from './staff-mail'
 
 type Task = { subject: string; lead: string; button: string }
 
@@ -38,34 +37,9 @@ const other: Task = {
 
 const taskOf = ({ data }: MailView): Task => tasks[String(data.what)] ?? other
 
-const subject = (view: MailView): string => `${taskOf(view).subject} – ${view.office?.short ?? 'Okienko'}`
-
-/** Address in the panel, made of codes; whoever opens it signs in first. */
-function href({ appUrl, data }: MailView): string {
-  const codes = [data.office, 'newsletter', data.issue, 'wysylka']
-  if (!codes.every((code) => typeof code === 'string')) return `${appUrl}/panel`
-  return `${appUrl}/panel/urzedy/${codes.map(encodeURIComponent).join('/')}`
-}
-
-const ending = 'Wiadomość wysłał automat portalu. Nie trzeba na nią odpowiadać.'
-
-function Html({ view }: { view: MailView }) {
-  const { lead, button } = taskOf(view)
-  return (
-    <MailLayout view={view} title={subject(view)} footer={<SmallPrint>{ending}</SmallPrint>}>
-      <Paragraph>Dzień dobry,</Paragraph>
-      <Paragraph>{lead}</Paragraph>
-      <MailButton
-        href={href(view)}
-        colour={view.office?.colour ?? '#12457c'}
-        label={button}
-        asText={mailWords.pl.linkAsText}
-      />
-    </MailLayout>
-  )
-}
-
-const text = (view: MailView): string =>
-  `Dzień dobry,\n\n${taskOf(view).lead}\n\n${taskOf(view).button}:\n${href(view)}\n\n-- \n${ending}\n`
-
-export const issueTask: MailDesign = { subject, html: (view) => <Html view={view} />, text }
+export const issueTask = staffMail((view) => {
+  const { subject, lead, button } = taskOf(view)
+  const { office, issue } = view.data
+  const href = panelAddress(view.appUrl, [office, 'newsletter', issue, 'wysylka'])
+  return { subject, paragraphs: [lead], button, href }
+})

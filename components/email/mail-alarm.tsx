@@ -1,7 +1,6 @@
 // Tells administrators that something is wrong with what the mail provider sends back. Polish only, as the panel; sent once an alarm.
-import { mailWords } from '@/messages/mail'
-import { MailButton, MailLayout, Paragraph, SmallPrint } from './layout'
-import type { MailDesign, MailView } from './mail-view'
+import type { MailView } from './mail-view'
+import { staffMail } from './staff-mail'
 
 type Words = { subject: string; what: string; advice: string }
 
@@ -32,29 +31,9 @@ const other: Words = {
 }
 
 const wordsOf = ({ data }: MailView): Words => alarms[String(data.kind)] ?? other
-const subject = (view: MailView): string => `${wordsOf(view).subject} – ${view.office?.short ?? 'Okienko'}`
-const href = ({ appUrl }: MailView): string => `${appUrl}/panel/stan`
-const button = 'Otwórz stan systemu'
 const ending = 'Wiadomość wysłał automat portalu do administratorów. Następną o tym samym wyśle najwcześniej za dobę.'
 
-function Html({ view }: { view: MailView }) {
-  const { what, advice } = wordsOf(view)
-  return (
-    <MailLayout view={view} title={subject(view)} footer={<SmallPrint>{ending}</SmallPrint>}>
-      <Paragraph>Dzień dobry,</Paragraph>
-      <Paragraph>{what}</Paragraph>
-      <Paragraph>{advice}</Paragraph>
-      <MailButton
-        href={href(view)}
-        colour={view.office?.colour ?? '#12457c'}
-        label={button}
-        asText={mailWords.pl.linkAsText}
-      />
-    </MailLayout>
-  )
-}
-
-const text = (view: MailView): string =>
-  `Dzień dobry,\n\n${wordsOf(view).what}\n\n${wordsOf(view).advice}\n\n${button}:\n${href(view)}\n\n-- \n${ending}\n`
-
-export const mailAlarm: MailDesign = { subject, html: (view) => <Html view={view} />, text }
+export const mailAlarm = staffMail((view) => {
+  const { subject, what, advice } = wordsOf(view)
+  return { subject, paragraphs: [what, advice], button: 'Otwórz stan systemu', href: `${view.appUrl}/panel/stan` }
+}, ending)

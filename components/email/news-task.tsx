@@ -1,8 +1,7 @@
 // Tells a publisher that the planned publication of a news item did not happen and what is asked of them. Polish only, as the panel;
 // no title: it is read in the panel, by who may.
-import { mailWords } from '@/messages/mail'
-import { MailButton, MailLayout, Paragraph, SmallPrint } from './layout'
-import type { MailDesign, MailView } from './mail-view'
+import type { MailView } from './mail-view'
+import { panelAddress, staffMail } from './staff-mail'
 
 type Task = { subject: string; lead: string; button: string }
 
@@ -19,34 +18,8 @@ const failed: Task = {
 
 const taskOf = ({ data }: MailView): Task => (data.what === 'plan_failed' ? failed : asking)
 
-const subject = (view: MailView): string => `${taskOf(view).subject} – ${view.office?.short ?? 'Okienko'}`
-
-/** Address in the panel, made of codes; whoever opens it signs in first. */
-function href({ appUrl, data }: MailView): string {
-  const codes = [data.office, 'aktualnosci', data.news]
-  if (!codes.every((code) => typeof code === 'string')) return `${appUrl}/panel`
-  return `${appUrl}/panel/urzedy/${codes.map(encodeURIComponent).join('/')}`
-}
-
-const ending = 'Wiadomość wysłał automat portalu. Nie trzeba na nią odpowiadać.'
-
-function Html({ view }: { view: MailView }) {
-  const { lead, button } = taskOf(view)
-  return (
-    <MailLayout view={view} title={subject(view)} footer={<SmallPrint>{ending}</SmallPrint>}>
-      <Paragraph>Dzień dobry,</Paragraph>
-      <Paragraph>{lead}</Paragraph>
-      <MailButton
-        href={href(view)}
-        colour={view.office?.colour ?? '#12457c'}
-        label={button}
-        asText={mailWords.pl.linkAsText}
-      />
-    </MailLayout>
-  )
-}
-
-const text = (view: MailView): string =>
-  `Dzień dobry,\n\n${taskOf(view).lead}\n\n${taskOf(view).button}:\n${href(view)}\n\n-- \n${ending}\n`
-
-export const newsTask: MailDesign = { subject, html: (view) => <Html view={view} />, text }
+export const newsTask = staffMail((view) => {
+  const { subject, lead, button } = taskOf(view)
+  const { office, news } = view.data
+  return { subject, paragraphs: [lead], button, href: panelAddress(view.appUrl, [office, 'aktualnosci', news]) }
+})
